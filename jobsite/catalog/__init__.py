@@ -1,0 +1,1 @@
+"""What follows from the content: cards, relations, pay in order of places."""

@@ -1,0 +1,157 @@
+"""This module makes the card of a role: all that pages other than its own may show of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jobsite.content.links import CONTENT_KINDS, target_of
+from jobsite.content.markdown import flat, parse
+from jobsite.content.role_rules import review_due
+from jobsite.content.schema.role import Job, RoleSpec
+from jobsite.content.schema.site import Limits
+from jobsite.content.validate import Role
+
+
+@dataclass(frozen=True, slots=True)
+class CardSkill:
+    """A skill of a card: the registry's id where it is there, and the name."""
+
+    id: str
+    name: str
+    level: str | None
+    importance: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What other pages may show of a role. A documented type (docs/theming.md), and the limit of it."""
+
+    slug: str
+    source: str
+    status: str
+    replaced_by: str | None
+    title: str
+    plural: str | None
+    alternate_titles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    summary: str
+    first_duty: str
+    family: str | None
+    level: str | None
+    track: str | None
+    featured: bool
+    education: str
+    codes: tuple[str, ...]
+    published: date | None
+    updated: date | None
+    review_due: date | None
+    skills: tuple[CardSkill, ...]
+    related: tuple[str, ...]
+    path: tuple[str, ...]
+    compare_with: tuple[str, ...]
+    mentions: tuple[str, ...]
+    """Roles its page names anywhere: in relations, path, reporting, experience or prose."""
+
+    @property
+    def has_page(self) -> bool:
+        """Tell whether the role has a page once drafts count as roles."""
+        return self.status != "planned"
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether the role stands in lists and the sitemap."""
+        return self.status in {"published", "draft"}
+
+
+def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits) -> Card:
+    """Return the card; skill_ids maps case-folded names of skills to ids of the registry."""
+    spec = role.spec
+    duty = spec.responsibilities[0] if spec.responsibilities else None
+    education = spec.requirements.education if spec.requirements else None
+    return Card(
+        slug=sys.intern(role.slug),
+        source=role.source,
+        status=sys.intern(spec.status),
+        replaced_by=spec.replaced_by,
+        title=spec.title,
+        plural=spec.plural,
+        alternate_titles=spec.alternate_titles,
+        aliases=spec.aliases,
+        summary=spec.summary or "",
+        first_duty=duty.text if duty else "",
+        family=sys.intern(spec.family) if spec.family else None,
+        level=sys.intern(spec.level) if spec.level else None,
+        track=spec.track,
+        featured=spec.featured,
+        education=education.items[0].text if education and education.items else "",
+        codes=_codes(spec),
+        published=spec.published,
+        updated=spec.updated,
+        review_due=review_due(spec, limits),
+        skills=tuple(
+            CardSkill(
+                sys.intern(skill_ids.get(each.skill.casefold(), "")),
+                sys.intern(each.skill),
+                each.level,
+                each.importance,
+            )
+            for each in spec.skills
+        ),
+        related=tuple(sys.intern(each.role) for each in spec.related),
+        path=tuple(sys.intern(job.role) for job in _path_jobs(spec) if job.role),
+        compare_with=tuple(sys.intern(each) for each in spec.compare_with),
+        mentions=tuple(sys.intern(slug) for slug in sorted(_mentions(role))),
+    )
+
+
+def _codes(spec: RoleSpec) -> tuple[str, ...]:
+    if not spec.codes:
+        return ()
+    sets = type(spec.codes).model_fields
+    return tuple(f"{name}:{each.code}" for name in sets for each in getattr(spec.codes, name))
+
+
+def _path_jobs(spec: RoleSpec) -> tuple[Job, ...]:
+    path = spec.path
+    return (*path.comes_from, *path.leads_to, *path.switch_to) if path else ()
+
+
+def _mentions(role: Role) -> set[str]:
+    """Return the slugs of all roles that the role's page names."""
+    spec = role.spec
+    jobs = list(_path_jobs(spec))
+    if spec.reporting:
+        jobs += [*spec.reporting.works_with]
+        jobs += [spec.reporting.reports_to] if spec.reporting.reports_to else []
+    if spec.requirements and spec.requirements.experience:
+        for band in spec.requirements.experience.bands:
+            jobs += [*band.held_before, *band.next]
+    slugs = {job.role for job in jobs if job.role}
+    slugs |= {each.role for each in spec.related} | set(spec.compare_with)
+    slugs |= {spec.replaced_by} if spec.replaced_by else set()
+    return slugs | _linked_in_prose(role)
+
+
+def _linked_in_prose(role: Role) -> set[str]:
+    return {
+        target.name
+        for text in texts_of(role.spec)
+        if "](" in text or "]:" in text
+        for token in flat(parse(text))
+        if token.type == "link_open"
+        and (target := target_of(str(token.attrGet("href")), role.source)).kind in CONTENT_KINDS
+        and target.kind == "role"
+    }
+
+
+def texts_of(value: object) -> list[str]:
+    """Return every text in a model, in the order of its fields."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for each in value for text in texts_of(each)]
+    fields = getattr(type(value), "model_fields", None)
+    return [text for name in fields for text in texts_of(getattr(value, name))] if fields else []

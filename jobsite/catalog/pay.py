@@ -1,0 +1,62 @@
+"""This module turns typed pay entries into rows that stand on their own, and puts them in order of places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jobsite.content.schema.pay import FIGURES, PayEntry
+from jobsite.content.schema.place import PlaceSpec
+from jobsite.content.validate import Role
+
+
+@dataclass(frozen=True, slots=True)
+class PayRow:
+    """One role's pay in one place: every figure with its period, basis, population, date and source.
+
+    figures: (statistic, amount) in the order min, max, p10 ... p90, mean; flags: (statistic, flag).
+    basis, population, reference_period and source are None where an unsourced entry does not say.
+    """
+
+    role: str
+    place: str
+    kind: str
+    currency: str
+    period: str
+    basis: str | None
+    population: str | None
+    figures: tuple[tuple[str, Decimal], ...]
+    flags: tuple[tuple[str, str], ...]
+    level: str | None
+    industry: str | None
+    reference_period: str | None
+    source: str | None
+    n: int | None
+
+
+def pay_rows(role: Role, places: Mapping[str, PlaceSpec]) -> tuple[PayRow, ...]:
+    """Return the rows of a role, sorted by place, in the author's order within one."""
+    rows = [_row(role.slug, entry, places) for entry in role.spec.pay]
+    return tuple(sorted(rows, key=lambda row: row.place))
+
+
+def _row(slug: str, entry: PayEntry, places: Mapping[str, PlaceSpec]) -> PayRow:
+    country = places.get(entry.place.partition("/")[0])
+    figures = ((name, getattr(entry, name)) for name in FIGURES)
+    return PayRow(
+        role=slug,
+        place=entry.place,
+        kind=entry.kind,
+        currency=entry.currency or (country.currency if country else "USD"),
+        period=entry.period,
+        basis=entry.basis,
+        population=entry.population,
+        figures=tuple((name, amount) for name, amount in figures if amount is not None),
+        flags=tuple((each.figure, each.flag) for each in entry.flags),
+        level=entry.level,
+        industry=entry.industry,
+        reference_period=str(entry.reference_period) if entry.reference_period else None,
+        source=entry.source,
+        n=entry.n,
+    )

@@ -1,0 +1,71 @@
+"""This module is the first pass: a role at a time is read and judged, its card kept, the rest set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jobsite.catalog.card import Card, make_card
+from jobsite.catalog.pay import PayRow, pay_rows
+from jobsite.catalog.shelf import Place, set_aside
+from jobsite.content.files import SourceFile
+from jobsite.content.schema.place import PlaceSpec
+from jobsite.content.validate import Role, Surroundings, validate_role
+from jobsite.diagnostics.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known of some roles: their cards, what is wrong, and where the rest lies.
+
+    roles: slug to the role and its pay rows; rows: place to its rows, as (slug, row) in order of slugs;
+    places: slug to the places it has pay in.
+    """
+
+    cards: tuple[Card, ...]
+    findings: tuple[Diagnostic, ...]
+    roles: Mapping[str, Place]
+    rows: Mapping[str, tuple[Place, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyContext:
+    """What the first pass needs besides the files."""
+
+    root: Path
+    shelves: Path
+    surroundings: Surroundings
+    skill_ids: Mapping[str, str]
+    places: Mapping[str, PlaceSpec]
+
+
+def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) -> Survey:
+    """Read a numbered chunk of role files."""
+    number, sources = chunk
+    cards: list[Card] = []
+    findings: list[Diagnostic] = []
+    rows: dict[str, list[PayRow]] = {}
+
+    def roles() -> Iterator[tuple[str, Role]]:
+        for source in sources:
+            role, faults = validate_role(context.root, source, context.surroundings)
+            findings.extend(faults)
+            if role is None:
+                continue
+            cards.append(make_card(role, context.skill_ids, context.surroundings.limits))
+            for row in pay_rows(role, context.places):
+                rows.setdefault(row.place, []).append(row)
+            yield role.slug, role
+
+    places = set_aside(context.shelves / f"roles-{number}", roles())
+    shelved = set_aside(context.shelves / f"pay-{number}", rows.items())
+    counted = {place: (shelved[place], len(some)) for place, some in rows.items()}
+    return Survey(tuple(cards), tuple(findings), places, counted)
+
+
+def chunks(sources: Iterable[SourceFile], size: int) -> Iterator[tuple[int, tuple[SourceFile, ...]]]:
+    """Yield the sources in numbered chunks."""
+    every = tuple(sources)
+    for number, start in enumerate(range(0, len(every), size)):
+        yield number, every[start : start + size]

@@ -1,0 +1,43 @@
+"""This module defines a complaint that names its place by a route, before the route is turned into line and column."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jobsite.content.nodes import Document, Fields, Route, resolve
+from jobsite.diagnostics.diagnostic import Diagnostic, found
+
+
+class Complaint(NamedTuple):
+    """What is wrong at a route; `at_key` blames the key rather than its value."""
+
+    rule: str
+    route: Route
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+def place(complaint: Complaint, document: Document) -> Diagnostic:
+    """Return the complaint with line and column."""
+    where = document.at(complaint.route)
+    if complaint.at_key and complaint.route:
+        holder = resolve(document.root, complaint.route[:-1])
+        key = holder.key(str(complaint.route[-1])) if isinstance(holder, Fields) else None
+        where = document.location(key.start) if key else where
+    return found(complaint.rule, where, complaint.message, complaint.hint)
+
+
+def name_of(route: Route) -> str:
+    """Return the last word of the route: the key that a message is about."""
+    return next((step for step in reversed(route) if isinstance(step, str)), "")
+
+
+def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """Return the known word that is nearest to the given one, or nothing where none is near."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only when something is wrong
+
+    best = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=65
+    )
+    return best[0] if best else ""

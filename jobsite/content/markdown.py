@@ -1,0 +1,36 @@
+"""This module parses Markdown: CommonMark, whose HTML is recognised only so that it can be left out."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+@functools.cache
+def parser() -> MarkdownIt:
+    """Return the one Markdown parser: addresses are kept as written, to be judged by us."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only when there is prose to read
+
+    markdown = MarkdownIt("commonmark", {"html": True})
+    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return markdown
+
+
+def parse(text: str) -> list[Token]:
+    """Return the tokens of a Markdown text."""
+    return parser().parse(text)
+
+
+def flat(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens in reading order, inline ones in place of the block that holds them."""
+    for token in tokens:
+        if token.children is not None and token.type != "image":
+            yield from flat(token.children)
+        else:
+            yield token

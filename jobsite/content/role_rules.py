@@ -1,0 +1,234 @@
+"""This module holds the rules that join several fields of a role; each looks at whatever fields are good."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from jobsite.content.complaints import Complaint
+from jobsite.content.nodes import Fields, Node, resolve
+from jobsite.content.pay_rules import pay_complaints
+from jobsite.content.schema.role import REQUIRED, CareerPath, Job, RoleSpec
+from jobsite.content.schema.site import Limits
+from jobsite.content.section_names import SECTION_FIELDS
+from jobsite.diagnostics.diagnostic import quote
+
+
+def role_complaints(
+    spec: RoleSpec, root: Node, slug: str, today: date, place_names: frozenset[str]
+) -> Iterator[Complaint]:
+    """Yield the breaches of the rules across fields.
+
+    `root` is the role in long form, for what stands in the file whether good or bad; `place_names`
+    are case-folded names of places.
+    """
+    for rule in _RULES:
+        yield from rule(spec)
+    yield from _title(spec, place_names)
+    yield from _own_slug(spec, slug)
+    yield from _future(spec, today)
+    for index, entry in enumerate(spec.pay):
+        if entry is not None:
+            node = resolve(root, ("pay", index))
+            keys = frozenset(key.text for key, _ in node.entries) if isinstance(node, Fields) else frozenset()
+            yield from pay_complaints(entry, ("pay", index), keys, today)
+
+
+def missing_sections(spec: RoleSpec, root: Node) -> Iterator[Complaint]:
+    """Yield what a published role lacks."""
+    if spec.status == "planned" or not isinstance(root, Fields):
+        return
+    for key in REQUIRED:
+        if root.get(key) is None:
+            draft = spec.status == "draft"
+            rule = "draft-incomplete" if draft else "missing-key"
+            message = f"{quote(key)} is missing"
+            yield Complaint(rule, (), message, "a draft may wait for it" if draft else f"{key}: …")
+
+
+def review_due(spec: RoleSpec, limits: Limits) -> date | None:
+    """Return the day by which a role wants to be reviewed: its own, else the site's months after the last."""
+    if spec.review_by is None and spec.reviewed and spec.reviewed.date and limits.review_months:
+        return months_later(spec.reviewed.date, limits.review_months)
+    return spec.review_by
+
+
+def review_complaints(spec: RoleSpec, limits: Limits, today: date) -> Iterator[Complaint]:
+    """Yield that a review is due, for a role that readers see."""
+    due = review_due(spec, limits)
+    if due and due < today and spec.status in {"published", "draft"}:
+        route = ("review_by",) if spec.review_by else ("reviewed", "date")
+        message = f"the review was due on {due}"
+        yield Complaint("review-due", route, message, "check the role, then set reviewed and review_by")
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day some months later, the month's last where it has fewer days."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PAY = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s?[kK]?|\b\d[\d.,]*[kK]\b|\b\d{2,3}[,.]\d{3}\b")
+
+
+def _title(spec: RoleSpec, place_names: frozenset[str]) -> Iterator[Complaint]:
+    titles = [(("title",), spec.title), (("plural",), spec.plural)]
+    titles += [(("alternate_titles", index), each) for index, each in enumerate(spec.alternate_titles)]
+    for route, title in titles:
+        if not title:
+            continue
+        match = _YEAR.search(title) or _PAY.search(title)
+        words = title.casefold()
+        place = next(
+            (name for name in sorted(place_names) if re.search(rf"\b{re.escape(name)}\b", words)),
+            "",
+        )
+        if match or place:
+            what = "pay" if match and not _YEAR.fullmatch(match[0]) else "a year"
+            what = what if match else "a place"
+            message = f"{quote(title)} holds {what}; a title names the job alone"
+            hint = "years stand in updated, places and pay in pay"
+            yield Complaint("title-not-plain", route, message, hint)
+
+
+def _own_slug(spec: RoleSpec, slug: str) -> Iterator[Complaint]:
+    named = [(("replaced_by",), spec.replaced_by)]
+    named += [(("related", n, "role"), each.role) for n, each in enumerate(spec.related) if each]
+    named += [(("compare_with", n), each) for n, each in enumerate(spec.compare_with)]
+    for route, other in named:
+        if other == slug:
+            yield Complaint(
+                "self-reference", route, f"{quote(slug)} is this role itself", "name another role"
+            )
+
+
+def _future(spec: RoleSpec, today: date) -> Iterator[Complaint]:
+    dates = [(("updated",), spec.updated)]
+    if spec.reviewed and spec.reviewed.date:
+        dates.append((("reviewed", "date"), spec.reviewed.date))
+    for route, day in dates:
+        if day and day > today:
+            message = f"{quote(str(day))} lies in the future (today is {today})"
+            yield Complaint("date-in-future", route, message, str(today))
+
+
+def _dates(spec: RoleSpec) -> Iterator[Complaint]:
+    if spec.published and spec.updated and spec.updated < spec.published:
+        message = f"updated ({spec.updated}) is before published ({spec.published})"
+        yield Complaint("dates-out-of-order", ("updated",), message)
+    reviewed = spec.reviewed.date if spec.reviewed else None
+    if reviewed and spec.review_by and spec.review_by < reviewed:
+        message = f"review_by ({spec.review_by}) is before the last review ({reviewed})"
+        yield Complaint("dates-out-of-order", ("review_by",), message)
+    for index, outlook in enumerate(spec.outlook):
+        if outlook and outlook.from_ and outlook.to and outlook.to <= outlook.from_:
+            message = f"to ({outlook.to}) is not after from ({outlook.from_})"
+            yield Complaint("dates-out-of-order", ("outlook", index, "to"), message)
+
+
+def _spans(spec: RoleSpec) -> Iterator[Complaint]:
+    for route, low, high in _all_spans(spec):
+        if low is not None and high is not None and low > high:
+            message = f"min ({low}) is above max ({high})"
+            yield Complaint("min-above-max", (*route, "min"), message, "exchange the two")
+
+
+def _all_spans(spec: RoleSpec) -> Iterator[tuple[tuple[str | int, ...], object, object]]:
+    holders = []
+    if spec.requirements and spec.requirements.experience:
+        experience = spec.requirements.experience
+        route = ("requirements", "experience")
+        holders.append(((*route, "months"), experience.months))
+        bands = enumerate(experience.bands)
+        holders += [((*route, "bands", index, "months"), band.months) for index, band in bands if band]
+    if spec.conditions and spec.conditions.schedule:
+        holders.append((("conditions", "schedule", "hours"), spec.conditions.schedule.hours))
+    if spec.reporting:
+        holders.append((("reporting", "manages"), spec.reporting.manages))
+    for route, span in holders:
+        if span:
+            yield route, span.min, span.max
+
+
+def _level(spec: RoleSpec) -> Iterator[Complaint]:
+    if spec.level and not spec.family:
+        message = f"the level {quote(spec.level)} belongs to no family"
+        yield Complaint(
+            "level-without-family",
+            ("level",),
+            message,
+            "add family: …, or delete level",
+            at_key=True,
+        )
+
+
+def _status(spec: RoleSpec) -> Iterator[Complaint]:
+    if spec.replaced_by and spec.status != "archived":
+        message = f"replaced_by stands in a role that is {spec.status}"
+        yield Complaint("status-mismatch", ("replaced_by",), message, "status: archived", at_key=True)
+
+
+def _jobs(spec: RoleSpec) -> Iterator[Complaint]:
+    for route, job in _all_jobs(spec):
+        if job and bool(job.role) == bool(job.title):
+            has = "a role and a title" if job.role else "neither a role nor a title"
+            message = f"the job has {has}"
+            yield Complaint("job-without-name", route, message, "write the role's slug, or {title: …}")
+
+
+def _all_jobs(spec: RoleSpec) -> Iterator[tuple[tuple[str | int, ...], Job | None]]:
+    lists: list[tuple[tuple[str | int, ...], tuple[Job, ...]]] = []
+    if spec.reporting:
+        if spec.reporting.reports_to:
+            yield ("reporting", "reports_to"), spec.reporting.reports_to
+        lists.append((("reporting", "works_with"), spec.reporting.works_with))
+    path = spec.path or CareerPath()
+    lists += [(("path", key), getattr(path, key)) for key in ("comes_from", "leads_to", "switch_to")]
+    if spec.requirements and spec.requirements.experience:
+        for index, band in enumerate(spec.requirements.experience.bands):
+            route = ("requirements", "experience", "bands", index)
+            if band:
+                lists += [
+                    ((*route, "held_before"), band.held_before),
+                    ((*route, "next"), band.next),
+                ]
+    for route, jobs in lists:
+        for index, job in enumerate(jobs):
+            yield (*route, index), job
+
+
+def _picture(spec: RoleSpec) -> Iterator[Complaint]:
+    if spec.picture and spec.picture.asset and not spec.picture.alternative_text:
+        message = f"the picture {quote(spec.picture.asset)} has no alternative text"
+        yield Complaint(
+            "picture-without-text",
+            ("picture",),
+            message,
+            "alternative_text: what it shows",
+            at_key=True,
+        )
+
+
+def _after(spec: RoleSpec) -> Iterator[Complaint]:
+    from jobsite.content.complaints import did_you_mean  # noqa: PLC0415 - only when something is wrong
+
+    for index, section in enumerate(spec.sections):
+        if section and section.after and section.after not in SECTION_FIELDS:
+            guess = did_you_mean(section.after, SECTION_FIELDS)
+            message = f"{quote(section.after)} is not a standard section"
+            hint = f"did you mean {guess}?" if guess else "write a key such as responsibilities"
+            yield Complaint("unknown-section", ("sections", index, "after"), message, hint)
+
+
+_RULES: tuple[Callable[[RoleSpec], Iterator[Complaint]], ...] = (
+    _dates,
+    _spans,
+    _level,
+    _status,
+    _jobs,
+    _picture,
+    _after,
+)

@@ -1,0 +1,35 @@
+"""This module names the standard sections of a role: their order on the page, and their headings in Markdown."""
+
+from __future__ import annotations
+
+SECTION_FIELDS = (
+    "overview",
+    "day_to_day",
+    "responsibilities",
+    "in_practice",
+    "skills",
+    "tools",
+    "requirements",
+    "employment",
+    "conditions",
+    "reporting",
+    "path",
+    "pay",
+    "outlook",
+    "satisfaction",
+    "employers",
+    "industries",
+    "benefits",
+    "measures",
+    "hiring_process",
+    "interview_questions",
+    "job_description",
+    "faq",
+    "experts",
+    "best_practices",
+    "takeaways",
+    "further_reading",
+    "calls_to_action",
+    "conclusion",
+    "related",
+)

@@ -1,0 +1,73 @@
+"""This module holds the rules that join several fields of settings, families, places and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from jobsite.content.complaints import Complaint, did_you_mean
+from jobsite.content.schema.family import FamilySpec
+from jobsite.content.schema.place import PlaceSpec
+from jobsite.content.schema.registries import SourceSpec
+from jobsite.content.schema.site import SiteSpec
+from jobsite.diagnostics.diagnostic import quote
+from jobsite.diagnostics.rules import RULES, Severity
+
+
+def site_complaints(spec: SiteSpec) -> Iterator[Complaint]:
+    """Yield what is wrong with severities and menu."""
+    for index, each in enumerate(spec.severities):
+        if each is None or each.rule is None:
+            continue
+        route = ("severities", index, "rule")
+        if each.rule not in RULES:
+            guess = did_you_mean(each.rule, list(RULES))
+            hint = f"did you mean {guess}?" if guess else "docs/rules.md lists the rules"
+            yield Complaint("unknown-choice", route, f"{quote(each.rule)} is not a rule", hint)
+        elif RULES[each.rule].severity is Severity.ERROR and each.severity in {"warning", "off"}:
+            message = f"{quote(each.rule)} is an error and cannot be lowered"
+            yield Complaint("severity-fixed", route, message, "delete the line")
+    for index, item in enumerate(spec.menu):
+        if item and bool(item.page) == bool(item.title and item.url):
+            message = "a menu entry is a page, or a title with a url"
+            yield Complaint("job-without-name", ("menu", index), message, "{page: about}")
+
+
+def family_complaints(spec: FamilySpec) -> Iterator[Complaint]:
+    """Yield levels that stand twice."""
+    seen: set[str] = set()
+    for index, level in enumerate(spec.levels):
+        if level and level.id in seen:
+            message = f"the level {quote(level.id)} stands twice"
+            yield Complaint("duplicate-entry", ("levels", index, "id"), message, "delete one of the two")
+        if level and level.id:
+            seen.add(level.id)
+
+
+def place_complaints(spec: PlaceSpec) -> Iterator[Complaint]:
+    """Yield areas whose region is unknown, and areas named like a region (both would be one page)."""
+    regions = {each.id for each in spec.regions if each}
+    for index, area in enumerate(spec.areas):
+        if area is None:
+            continue
+        if area.region and area.region not in regions:
+            guess = did_you_mean(area.region, sorted(filter(None, regions)))
+            hint = f"did you mean {guess}?" if guess else f"there is {', '.join(sorted(regions)) or 'none'}"
+            message = f"{quote(area.region)} is not a region of this country"
+            yield Complaint("unknown-region", ("areas", index, "region"), message, hint)
+        if area.id in regions or area.id == "index":
+            message = f"the area {quote(area.id)} has the name of a region or of a page"
+            yield Complaint("path-collision", ("areas", index, "id"), message, "rename the area")
+
+
+def source_complaints(spec: tuple[SourceSpec, ...], today: date) -> Iterator[Complaint]:
+    """Yield sources retrieved or measured in the future."""
+    for index, each in enumerate(spec):
+        if each is None:
+            continue
+        if each.retrieved and each.retrieved > today:
+            message = f"{quote(str(each.retrieved))} lies in the future (today is {today})"
+            yield Complaint("date-in-future", (index, "retrieved"), message, str(today))
+        if each.reference_period and each.reference_period.first_day() > today:
+            message = f"{quote(str(each.reference_period))} lies in the future (today is {today})"
+            yield Complaint("date-in-future", (index, "reference_period"), message)

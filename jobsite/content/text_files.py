@@ -1,0 +1,32 @@
+"""This module turns the bytes of a file into text, or says why it is not text."""
+
+from __future__ import annotations
+
+import re
+
+from jobsite.content.nodes import locate
+from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
+
+LARGEST_FILE = 1024 * 1024
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def decode(path: str, content: bytes) -> tuple[str, list[Diagnostic]]:
+    """Return the text with its byte-order mark gone and its lines ended by LF; empty where it has a fault."""
+    if len(content) > LARGEST_FILE:
+        size = f"{len(content) / LARGEST_FILE:.1f} MiB"
+        message = f"the file has {size}; the limit is 1 MiB"
+        return "", [found("file-too-large", Location(path), message, "split it, or shorten it")]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = content[: error.start].decode("utf-8-sig").replace("\r\n", "\n")
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        where = locate(path, good, len(good))
+        return "", [found("invalid-utf8", where, message, "save the file with the encoding UTF-8")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := _CONTROL.search(text):
+        where = locate(path, text, control.start())
+        message = f"the invisible character U+{ord(control[0]):04X} stands here"
+        return "", [found("control-character", where, message, "delete it and type the text anew")]
+    return text, []

@@ -1,0 +1,1 @@
+"""What a reader sees: the site map, one view a kind of page, and the templates' way to HTML."""

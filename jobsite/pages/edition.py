@@ -1,0 +1,77 @@
+"""This module holds what every page of one build shares: settings, words, registries, and which pages there are."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jobsite.content.schema.family import FamilySpec
+from jobsite.content.schema.place import Area, PlaceSpec, Region
+from jobsite.content.schema.registries import PersonSpec, SourceSpec
+from jobsite.content.schema.site import SiteSpec
+from jobsite.pages.formats import country
+from jobsite.pages.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the pages of a build have in common. Small: it is handed to every worker.
+
+    skill_kinds: case-folded names of the registry's skills to their kinds; skill_names: ids to names.
+    places_shown: places that have a page; families_shown, pages_shown: families and free pages that
+    have one; kinds: the kinds of page to build; theme: folders of templates, the site's own first.
+    """
+
+    settings: SiteSpec
+    words: Words
+    today: date
+    base_url: str
+    theme: tuple[Path, ...]
+    kinds: frozenset[str]
+    families: Mapping[str, FamilySpec]
+    places: Mapping[str, PlaceSpec]
+    page_titles: Mapping[str, str]
+    sources: Mapping[str, SourceSpec]
+    people: Mapping[str, PersonSpec]
+    skill_kinds: Mapping[str, str]
+    skill_names: Mapping[str, str]
+    paths: Mapping[tuple[str, str], str]
+    places_shown: frozenset[str]
+    families_shown: frozenset[str]
+    stylesheet: str
+    icon: str
+
+    @property
+    def locale(self) -> str:
+        """The locale of the site."""
+        return self.settings.locale
+
+    @property
+    def base_path(self) -> str:
+        """The path of the base URL, / without one."""
+        return urlsplit(self.base_url).path or "/"
+
+    def place_name(self, place: str) -> str:
+        """Return the name of a country, region or area."""
+        slug, _, part = place.partition("/")
+        spec = self.places.get(slug)
+        if spec is None:
+            return place
+        if not part:
+            return spec.name or country(spec.country, self.locale)
+        found = part_of(spec, part)
+        return found.name if found else place
+
+
+def part_of(spec: PlaceSpec, part: str) -> Region | Area | None:
+    """Return a region or area of a country."""
+    return _parts(spec).get(part)
+
+
+@functools.lru_cache(maxsize=1000)
+def _parts(spec: PlaceSpec) -> Mapping[str, Region | Area]:
+    return {each.id: each for each in (*spec.regions, *spec.areas)}

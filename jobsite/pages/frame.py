@@ -1,0 +1,110 @@
+"""This module makes what surrounds every page: head, masthead, breadcrumb, pager, footer."""
+
+from __future__ import annotations
+
+from urllib.parse import quote as percent_encoded
+
+from jobsite.content.schema.site import MenuItem
+from jobsite.pages import formats, paths
+from jobsite.pages.edition import Edition
+from jobsite.pages.job import Job
+from jobsite.pages.linker import Link, Linker
+from jobsite.pages.views import Frame, Pager
+
+DESCRIPTION_LENGTH = 160
+
+
+def linker_of(job: Job, edition: Edition) -> Linker:
+    """Return the linker of a job's page."""
+    return Linker(job.path, edition, job.by_slug())
+
+
+def make_frame(
+    job: Job,
+    edition: Edition,
+    title: str,
+    description: str,
+    *,
+    trail: tuple[Link, ...] = (),
+    noindex: bool = False,
+) -> Frame:
+    """Return the frame; trail are the links between the home page and this one."""
+    settings, words = edition.settings, edition.words
+    linker = linker_of(job, edition)
+    home = Link(words("nav.home"), linker.to_path(paths.HOME))
+    page_title = title if job.number == 1 else words("pager.title", title=title, n=job.number)
+    return Frame(
+        language=edition.locale,
+        direction=formats.direction(edition.locale),
+        site_title=settings.title,
+        title=page_title,
+        description=shortened(description),
+        canonical=canonical(job.path, edition),
+        stylesheet=linker.to_path(edition.stylesheet),
+        icon=linker.to_path(edition.icon),
+        home=home.href,
+        logo=_logo(edition, linker),
+        menu=_menu(edition, linker),
+        breadcrumb=(home, *trail, Link(page_title)) if job.path != paths.HOME else (),
+        noindex=noindex,
+        licence=settings.licence or "",
+        contact=settings.contact or "",
+    )
+
+
+def canonical(path: str, edition: Edition) -> str:
+    """Return the full address of a path, empty without a base URL; a folder's index is the folder."""
+    if not edition.base_url:
+        return ""
+    short = path.removesuffix("index.html") if path.endswith("/index.html") or path == paths.HOME else path
+    return edition.base_url + percent_encoded(short)
+
+
+def shortened(text: str) -> str:
+    """Return a text cut at a word to what a search page shows."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _logo(edition: Edition, linker: Linker) -> Link | None:
+    logo = edition.settings.logo
+    if logo is None:
+        return None
+    return Link(logo.alternative_text or "", linker.to_path(paths.asset_path(logo.asset)))
+
+
+def _menu(edition: Edition, linker: Linker) -> tuple[Link, ...]:
+    words = edition.words
+    own = [(words("nav.roles"), paths.ALL_ROLES, "roles"), (words("nav.pay"), paths.PAY, "pay")]
+    links = [Link(text, linker.to_path(path)) for text, path, kind in own if kind in edition.kinds]
+    links += [_menu_item(item, edition, linker) for item in edition.settings.menu]
+    if "sources" in edition.kinds:
+        links.append(Link(words("nav.sources"), linker.to_path(paths.SOURCES)))
+    return tuple(links)
+
+
+def _menu_item(item: MenuItem, edition: Edition, linker: Linker) -> Link:
+    if item.page:
+        title = item.title or edition.page_titles.get(item.page, item.page)
+        return Link(title, linker.href("page", item.page))
+    return Link(item.title or "", item.url or "")
+
+
+def make_pager(job: Job, edition: Edition, first: str) -> Pager | None:
+    """Return the way through the pages of a list that begins at `first`; None where it has one page."""
+    if job.pages == 1:
+        return None
+    words, linker = edition.words, linker_of(job, edition)
+
+    def link(text: str, number: int) -> Link:
+        return Link(text, linker.to_path(paths.numbered(first, number)) if number != job.number else "")
+
+    near = {1, job.pages, *range(job.number - 2, job.number + 3)}
+    numbers = sorted(number for number in near if 1 <= number <= job.pages)
+    return Pager(
+        label=words("pager.label", n=job.number, pages=job.pages),
+        previous=link(words("pager.previous"), job.number - 1) if job.number > 1 else None,
+        next=link(words("pager.next"), job.number + 1) if job.number < job.pages else None,
+        pages=tuple(link(formats.number(number, edition.locale), number) for number in numbers),
+    )

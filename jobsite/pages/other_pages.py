@@ -1,0 +1,116 @@
+"""This module makes the views of sources, free pages, redirects and the page for what is not found."""
+
+from __future__ import annotations
+
+from jobsite.content.schema.page import PageSpec
+from jobsite.content.schema.registries import SourceSpec
+from jobsite.pages import formats, paths, prose
+from jobsite.pages.edition import Edition
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
+from jobsite.pages.job import Job
+from jobsite.pages.linker import Link, Linker
+from jobsite.pages.role_page import actions
+from jobsite.pages.views import (
+    Frame,
+    Group,
+    Item,
+    NotFoundView,
+    PageView,
+    RedirectView,
+    SourcesView,
+)
+
+
+def sources_view(job: Job, edition: Edition) -> SourcesView:
+    """Return a page of sources; the job's extra names those it shows."""
+    words, linker = edition.words, linker_of(job, edition)
+    slugs: tuple[str, ...] = job.extra["sources"]  # type: ignore[assignment]
+    method = tuple(words(f"sources.method.{key}") for key in ("sourced", "unsourced", "compared", "dates"))
+    return SourcesView(
+        frame=make_frame(job, edition, words("sources.heading"), words("sources.intro")),
+        intro=words("sources.intro") if edition.sources else words("sources.none"),
+        method=method if job.number == 1 else (),
+        sources=tuple(_source(slug, edition.sources[slug], linker, edition) for slug in slugs),
+        pager=make_pager(job, edition, paths.SOURCES),
+    )
+
+
+def _source(slug: str, source: SourceSpec, linker: Linker, edition: Edition) -> Group:
+    words = edition.words
+    rows = [
+        ("publisher", source.publisher),
+        ("vintage", source.vintage),
+        (
+            "period",
+            formats.period(str(source.reference_period), edition.locale) if source.reference_period else "",
+        ),
+        ("place", edition.place_name(source.place) if source.place else ""),
+        ("licence", source.licence),
+        ("attribution", source.attribution),
+        (
+            "retrieved",
+            formats.long_date(source.retrieved, edition.locale) if source.retrieved else "",
+        ),
+    ]
+    return Group(
+        source.title,
+        id=f"source-{slug}",
+        prose=prose.block(source.notes, linker, "content/sources.yaml", f"source-{slug}")
+        if source.notes
+        else "",
+        items=tuple(Item(text, words(f"sources.{key}")) for key, text in rows if text),
+        links=(Link(source.url, source.url),) if source.url else (),
+    )
+
+
+def page_view(job: Job, edition: Edition) -> PageView:
+    """Return a free page; its text is in the job's extra."""
+    spec: PageSpec = job.extra["page"]  # type: ignore[assignment]
+    linker = linker_of(job, edition)
+    summary = prose.plain(spec.summary) if spec.summary else prose.plain(spec.body)
+    updated = formats.long_date(spec.updated, edition.locale) if spec.updated else ""
+    return PageView(
+        frame=make_frame(job, edition, spec.title, summary),
+        title=spec.title,
+        body=prose.page(spec.body, linker, job.source),
+        updated=edition.words("dates.updated_on", date=updated) if updated else "",
+        actions=actions(job.source, edition),
+    )
+
+
+def redirect_view(job: Job, edition: Edition) -> RedirectView:
+    """Return a redirect; the subject is the path it leads to."""
+    title = job.cards[0].title
+    return RedirectView(
+        title=title,
+        target=linker_of(job, edition).to_path(job.subject),
+        canonical=canonical(job.subject, edition),
+        language=edition.locale,
+        direction=formats.direction(edition.locale),
+        sentence=edition.words("redirect.sentence"),
+    )
+
+
+def not_found_view(job: Job, edition: Edition) -> NotFoundView:
+    """Return 404.html: answered at any depth, so its addresses begin with the base path."""
+    words = edition.words
+    base = edition.base_path if edition.base_url else ""
+    frame = Frame(
+        language=edition.locale,
+        direction=formats.direction(edition.locale),
+        site_title=edition.settings.title,
+        title=words("not_found.heading"),
+        description="",
+        canonical="",
+        stylesheet=f"{base}{edition.stylesheet}" if base else "",
+        icon=f"{base}{edition.icon}" if base else "",
+        home=f"{base}{paths.HOME}" if base else "",
+        logo=None,
+        menu=(),
+        breadcrumb=(),
+        noindex=True,
+        licence="",
+        contact="",
+    )
+    home = Link(words("not_found.home"), f"{base}{paths.HOME}") if base else None
+    return NotFoundView(frame, words("not_found.sentence"), home)

@@ -1,0 +1,56 @@
+"""This module is the site map: which page lies at which path, and how one links to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def role_path(slug: str) -> str:
+    """Return the path of a role's page."""
+    return f"roles/{slug}.html"
+
+
+def family_path(slug: str) -> str:
+    """Return the path of a family's page."""
+    return f"families/{slug}.html"
+
+
+def place_path(place: str) -> str:
+    """Return the path of a country's page (`us`), or of a region's or area's (`us/portland-me`)."""
+    country, _, part = place.partition("/")
+    return f"pay/{country}/{part}.html" if part else f"pay/{country}/index.html"
+
+
+def page_path(slug: str) -> str:
+    """Return the path of a free page."""
+    return f"{slug}.html"
+
+
+def asset_path(name: str) -> str:
+    """Return where a file of content/assets/ is published."""
+    return f"media/{name}"
+
+
+HOME = "index.html"
+ALL_ROLES = "roles/index.html"
+PAY = "pay/index.html"
+SOURCES = "about/sources.html"
+NOT_FOUND = "404.html"
+
+
+def numbered(path: str, number: int) -> str:
+    """Return the path of page n of a list: x/index.html goes on at x/page-2.html, x/y.html at x/y/page-2.html."""
+    if number == 1:
+        return path
+    stem = (
+        path.removesuffix("index.html") if path.endswith("/index.html") else path.removesuffix(".html") + "/"
+    )
+    return f"{stem}page-{number}.html"
+
+
+def relative(source: str, target: str) -> str:
+    """Return the address of one page as it is written on another; names the file, never a folder."""
+    path, hash_mark, fragment = target.partition("#")
+    if path == source and hash_mark:
+        return f"#{fragment}"
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + hash_mark + fragment

@@ -1,0 +1,63 @@
+"""This module makes the views of pay: all places, a country, a region, an area."""
+
+from __future__ import annotations
+
+from jobsite.catalog.pay import PayRow
+from jobsite.catalog.shelf import fetch
+from jobsite.pages import formats, paths
+from jobsite.pages.edition import Edition
+from jobsite.pages.frame import linker_of, make_frame, make_pager
+from jobsite.pages.job import Job
+from jobsite.pages.linker import Link
+from jobsite.pages.pay_tables import pay_cells, pay_head
+from jobsite.pages.role_page import source_item
+from jobsite.pages.views import Fact, PayView, PlaceView, Table
+
+
+def pay_view(job: Job, edition: Edition) -> PayView:
+    """Return the list of places with pay: a country a row, with how many roles and its regions and areas."""
+    words, linker = edition.words, linker_of(job, edition)
+    home = edition.settings.home_country
+    countries = sorted(
+        (place for place in edition.places_shown if "/" not in place),
+        key=lambda each: (each != home, edition.place_name(each)),
+    )
+    facts = []
+    for country in countries:
+        rows = job.extra["rows"].get(country, 0)  # type: ignore[attr-defined]
+        parts = job.extra["parts"].get(country, 0)  # type: ignore[attr-defined]
+        about = [words("pay.figures", n=formats.number(rows, edition.locale))]
+        about += [words("pay.parts", n=formats.number(parts, edition.locale))] if parts else []
+        facts.append(Fact(country, (linker.place(country), *(Link(text) for text in about))))
+    return PayView(
+        frame=make_frame(job, edition, words("pay.heading"), words("pay.intro")),
+        intro=words("pay.intro"),
+        countries=tuple(facts),
+    )
+
+
+def place_view(job: Job, edition: Edition) -> PlaceView:
+    """Return a page of a place: its rows are set aside, its parts are slugs in the job's extra."""
+    words, linker = edition.words, linker_of(job, edition)
+    name = edition.place_name(job.subject)
+    country, _, part = job.subject.partition("/")
+    rows: list[PayRow] = fetch(job.aside) if job.aside else []
+    cards = job.by_slug()
+    cells = tuple(pay_cells(linker.role(row.role), row, cards[row.role].family, edition) for row in rows)
+    head = pay_head(words("pay.role_head"), edition)
+    title = words("pay.place_title", place=name)
+    intro = words("pay.place_intro", place=name, n=formats.number(job.extra["count"], edition.locale))  # type: ignore[arg-type]
+    trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
+    trail += [linker.place(country)] if part else []
+    sources = dict.fromkeys(row.source for row in rows if row.source)
+    return PlaceView(
+        frame=make_frame(job, edition, title, intro, trail=tuple(trail)),
+        title=title,
+        intro=intro,
+        table=Table("pay-table", words("pay.caption", place=name), head, cells) if cells else None,
+        parts_heading=words("pay.parts_heading", place=name),
+        parts=tuple(linker.place(each) for each in job.extra["parts"]),  # type: ignore[attr-defined]
+        notes=(words("pay.not_compared"),) if cells else (words("pay.no_figures", place=name),),
+        sources=tuple(source_item(source, edition) for source in sources),
+        pager=make_pager(job, edition, paths.place_path(job.subject)),
+    )

@@ -1,0 +1,158 @@
+"""This module renders a job to the bytes of a page, and takes its trace."""
+
+from __future__ import annotations
+
+import functools
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import unquote
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
+
+from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
+from jobsite.pages.edition import Edition
+from jobsite.pages.job import Job
+from jobsite.pages.list_pages import family_view, home_view, roles_view
+from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
+from jobsite.pages.pay_pages import pay_view, place_view
+from jobsite.pages.role_page import role_view
+from jobsite.pages.views import View
+
+VIEWS: dict[str, Callable[[Job, Edition], View]] = {
+    "home": home_view,
+    "roles": roles_view,
+    "role": role_view,
+    "family": family_view,
+    "pay": pay_view,
+    "place": place_view,
+    "sources": sources_view,
+    "page": page_view,
+    "redirect": redirect_view,
+    "not_found": not_found_view,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a page tells the checks: its links inside the site as (path, fragment), its ids, its size."""
+
+    path: str
+    source: str
+    kind: str
+    links: tuple[tuple[str, str], ...]
+    ids: tuple[str, ...]
+    doubles: tuple[str, ...]
+    size: int
+    elements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page: its bytes and its trace."""
+
+    content: bytes
+    trace: Trace
+
+
+def render(job: Job, edition: Edition) -> Rendered | Diagnostic:
+    """Return the page of a job, or what is wrong with its template."""
+    view = VIEWS[job.kind](job, edition)
+    try:
+        template = _template(edition.theme, job.kind)
+        values = {field.name: getattr(view, field.name) for field in fields(view)}
+        text = template.render(values, word=edition.words)
+    except TemplateError as error:
+        return _template_fault(error, job.kind, edition.theme)
+    return Rendered(text.encode("utf-8"), trace_of(job, text, edition.base_path))
+
+
+@functools.lru_cache(maxsize=8)
+def environment(theme: tuple[Path, ...]) -> Environment:
+    """Return the templates of a theme: the site's own first, the stock ones also as stock/..."""
+    folders = [str(folder) for folder in theme]
+    stock = FileSystemLoader(folders[-1])
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folders), PrefixLoader({"stock": stock})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def _template(theme: tuple[Path, ...], kind: str) -> Template:
+    return environment(theme).get_template(f"{kind}.html")
+
+
+def _template_fault(error: TemplateError, kind: str, theme: tuple[Path, ...]) -> Diagnostic:
+    """Return the innermost place of a theme's file that the error came through."""
+    path, line = f"templates/{kind}.html", 1
+    if isinstance(error, TemplateSyntaxError):
+        path, line = error.filename or path, error.lineno
+    else:
+        step = error.__traceback__
+        while step:
+            if step.tb_frame.f_code.co_filename.endswith(".html"):
+                path, line = step.tb_frame.f_code.co_filename, step.tb_lineno
+            step = step.tb_next
+    for folder in theme:
+        path = path.replace(f"{folder}/", "templates/")
+    return found(
+        "template-error",
+        Location(path, line),
+        str(error.message),
+        "docs/theming.md lists what a template may use",
+    )
+
+
+_LINK = re.compile(r"""\s(?:href|src)=["']([^"']*)["']""")
+_ID = re.compile(r"""\sid=["']([^"']*)["']""")
+_ELEMENT = re.compile(r"<[a-z]")
+
+
+def trace_of(job: Job, text: str, base_path: str) -> Trace:
+    """Return the trace of a page. Text is escaped, so that only attributes look like attributes."""
+    hrefs = {href for href in _LINK.findall(text) if not _is_external(href)}
+    folder = posixpath.dirname(job.path)
+    ids = _ID.findall(text)
+    unique = dict.fromkeys(ids)
+    doubles = (
+        tuple(sorted({each for each in unique if ids.count(each) > 1})) if len(unique) < len(ids) else ()
+    )
+    return Trace(
+        path=job.path,
+        source=job.source,
+        kind=job.kind,
+        links=tuple(sorted(_target(href, job.path, folder, base_path) for href in hrefs)),
+        ids=tuple(unique),
+        doubles=doubles,
+        size=len(text.encode("utf-8")),
+        elements=len(_ELEMENT.findall(text)),
+    )
+
+
+def _target(href: str, page: str, folder: str, base_path: str) -> tuple[str, str]:
+    """Return the path of the site, and the part of it, that an address on a page leads to."""
+    path, _, fragment = unquote(href.replace("&amp;", "&")).partition("#")
+    if not path:
+        return page, fragment
+    if path.startswith("/"):
+        return path.removeprefix(base_path), fragment
+    return posixpath.normpath(posixpath.join(folder, path)), fragment
+
+
+def _is_external(link: str) -> bool:
+    return not link or ":" in link.split("/", 1)[0] or link.startswith("//")

@@ -1,0 +1,217 @@
+"""This module makes the view of a role's page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote as percent_encoded
+
+from jobsite.catalog.card import texts_of
+from jobsite.catalog.inherit import inherit
+from jobsite.catalog.pay import PayRow, pay_rows
+from jobsite.catalog.shelf import fetch
+from jobsite.content.schema.role import RoleSpec
+from jobsite.content.validate import Role
+from jobsite.pages import formats, paths, prose
+from jobsite.pages.edition import Edition
+from jobsite.pages.frame import linker_of, make_frame
+from jobsite.pages.job import Job
+from jobsite.pages.linker import Link, Linker
+from jobsite.pages.pay_tables import basis_words, level_title, pay_sentence, provenance
+from jobsite.pages.role_sections import Material, make_sections, months_words
+from jobsite.pages.views import Banner, Fact, Item, RoleView
+
+WORDS_A_MINUTE = 230
+
+
+def role_view(job: Job, edition: Edition) -> RoleView:
+    """Return the view; the job has the role set aside, and the cards of all roles it names."""
+    role: Role = fetch(job.aside) if job.aside else None
+    spec, linker = role.spec, linker_of(job, edition)
+    family = edition.families.get(spec.family or "")
+    inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
+    rows = pay_rows(role, edition.places)
+    material = Material(spec, role.source, inherited, rows, linker, edition)
+    summary = spec.summary or ""
+    trail = (linker.family(spec.family),) if spec.family else ()
+    return RoleView(
+        frame=make_frame(
+            job,
+            edition,
+            spec.title,
+            prose.plain(summary),
+            trail=trail,
+            noindex=spec.status in {"archived", "draft"},
+        ),
+        title=spec.title,
+        alternate_titles=spec.alternate_titles,
+        picture=_picture(spec, linker),
+        summary=prose.block(summary, linker, role.source, "summary"),
+        banners=_banners(job, spec, linker, edition),
+        audience=_audience(material),
+        facts=_facts(spec, rows, linker, edition),
+        sections=make_sections(material),
+        dates=_dates(spec, edition),
+        sources=_sources(spec, rows, edition),
+        actions=actions(role.source, edition),
+    )
+
+
+def _picture(spec: RoleSpec, linker: Linker) -> Item | None:
+    if spec.picture is None:
+        return None
+    address = linker.to_path(paths.asset_path(spec.picture.asset))
+    notes = (spec.picture.credit,) if spec.picture.credit else ()
+    return Item("", link=Link(spec.picture.alternative_text or "", address), notes=notes)
+
+
+def _banners(job: Job, spec: RoleSpec, linker: Linker, edition: Edition) -> tuple[Banner, ...]:
+    words = edition.words
+    banners = []
+    if spec.status == "draft":
+        banners.append(Banner("draft", words("banner.draft")))
+    if spec.status == "archived":
+        link = linker.role(spec.replaced_by) if spec.replaced_by else None
+        banners.append(Banner("archived", words("banner.replaced" if link else "banner.archived"), link))
+    if due := job.extra.get("review_due"):
+        when = formats.long_date(due, edition.locale)  # type: ignore[arg-type]
+        banners.append(Banner("review", words("banner.review_due", date=when)))
+    return tuple(banners)
+
+
+def _audience(material: Material) -> tuple[Item, ...]:
+    audience = material.spec.audience
+    if audience is None:
+        return ()
+    return tuple(
+        Item(material.inline(text, f"audience-{key}"), material.word(f"role.audience.{key}"))
+        for key in ("seeker", "hiring", "writing")
+        if (text := getattr(audience, key))
+    )
+
+
+def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Edition) -> tuple[Fact, ...]:
+    words = edition.words
+    facts = []
+    if pay := headline_pay(rows, edition):
+        said = (Link(pay_sentence(pay, edition)), linker.place(pay.place))
+        facts.append(
+            Fact(
+                words("facts.pay"),
+                (*said, Link(f"{provenance(pay, edition)}; {basis_words(pay, edition)}")),
+            )
+        )
+    asked = spec.requirements
+    if asked and asked.experience and asked.experience.months:
+        facts.append(Fact(words("facts.experience"), (Link(months_words(asked.experience.months, edition)),)))
+    if asked and asked.education and asked.education.items:
+        facts.append(Fact(words("facts.education"), (Link(prose.plain(asked.education.items[0].text)),)))
+    if spec.family:
+        facts.append(Fact(words("facts.family"), (linker.family(spec.family),)))
+    if spec.level:
+        facts.append(Fact(words("facts.level"), (Link(level_title(spec.level, spec.family, edition)),)))
+    if spec.track:
+        facts.append(Fact(words("facts.track"), (Link(words(f"facts.tracks.{spec.track}")),)))
+    if spec.grade:
+        facts.append(Fact(words("facts.grade"), (Link(spec.grade),)))
+    if spec.outlook and spec.outlook[0].change is not None and not spec.outlook[0].applies_to:
+        change = formats.percent(spec.outlook[0].change, edition.locale, signed=True)
+        years = words("outlook.from_to", start=spec.outlook[0].from_, end=spec.outlook[0].to)
+        facts.append(
+            Fact(
+                words("facts.outlook"),
+                (Link(f"{change}, {years}"), linker.place(spec.outlook[0].place)),
+            )
+        )
+    if codes := _codes(spec, edition):
+        facts.append(Fact(words("facts.codes"), codes))
+    return tuple(facts)
+
+
+def headline_pay(rows: tuple[PayRow, ...], edition: Edition) -> PayRow | None:
+    """Return the row the facts box shows: the home country's whole, sourced before unsourced; else the first."""
+    home = edition.settings.home_country
+
+    def order(numbered: tuple[int, PayRow]) -> tuple[bool, bool, bool, int]:
+        number, row = numbered
+        return row.place != home, row.kind == "unsourced", bool(row.level or row.industry), number
+
+    return min(enumerate(rows), key=order)[1] if rows else None
+
+
+def _codes(spec: RoleSpec, edition: Edition) -> tuple[Link, ...]:
+    if spec.codes is None:
+        return ()
+    links = []
+    for name in type(spec.codes).model_fields:
+        for each in getattr(spec.codes, name):
+            broader = edition.words("facts.broader") if each.broader else ""
+            text = f"{edition.words(f'facts.code.{name}')} {each.code}"
+            links.append(Link(f"{text} ({broader})" if broader else text))
+    return tuple(links)
+
+
+def _dates(spec: RoleSpec, edition: Edition) -> tuple[Fact, ...]:
+    words, locale = edition.words, edition.locale
+    facts = []
+    for key in ("published", "updated"):
+        if day := getattr(spec, key):
+            facts.append(Fact(words(f"dates.{key}"), (Link(formats.long_date(day, locale)),)))
+    if spec.reviewed:
+        person = edition.people.get(spec.reviewed.by)
+        said = words(
+            "dates.reviewed_by",
+            date=formats.long_date(spec.reviewed.date, locale),
+            person=person.name if person else spec.reviewed.by,
+        )
+        facts.append(Fact(words("dates.reviewed"), (Link(said),)))
+    if spec.review_by:
+        facts.append(Fact(words("dates.review_by"), (Link(formats.long_date(spec.review_by, locale)),)))
+    if spec.authors:
+        names = tuple(_person(author, edition) for author in spec.authors)
+        facts.append(Fact(words("dates.authors"), names))
+    minutes = max(1, round(_count_words(spec) / WORDS_A_MINUTE))
+    facts.append(Fact(words("dates.reading"), (Link(words("dates.minutes", n=minutes)),)))
+    return tuple(facts)
+
+
+def _person(slug: str, edition: Edition) -> Link:
+    person = edition.people.get(slug)
+    return Link(person.name, person.url or "") if person else Link(slug)
+
+
+def _count_words(spec: RoleSpec) -> int:
+    return sum(len(re.findall(r"\w+", text)) for text in texts_of(spec))
+
+
+def _sources(spec: RoleSpec, rows: tuple[PayRow, ...], edition: Edition) -> tuple[Item, ...]:
+    """Return every source of the page once, in the order in which a reader meets it."""
+    used = [row.source for row in rows] + [each.source for each in spec.skills]
+    used += [each.source for each in spec.outlook]
+    if spec.requirements and spec.requirements.education:
+        used.append(spec.requirements.education.source)
+    if spec.satisfaction and spec.satisfaction.score:
+        used.append(spec.satisfaction.score.source)
+    used += spec.sources
+    return tuple(source_item(slug, edition) for slug in dict.fromkeys(used) if slug)
+
+
+def source_item(slug: str, edition: Edition) -> Item:
+    """Return a source as one line: title, publisher, vintage, licence, attribution."""
+    source = edition.sources.get(slug)
+    if source is None:
+        return Item(slug)
+    about = [source.publisher, source.vintage, source.licence, source.attribution]
+    notes = tuple(each for each in about if each)
+    return Item("", link=Link(source.title, source.url or ""), notes=notes)
+
+
+def actions(source: str, edition: Edition) -> tuple[Link, ...]:
+    """Return the links to change a page's source, where the site says where its repository is."""
+    settings, words = edition.settings, edition.words
+    if settings.repository is None:
+        return ()
+    repository = settings.repository.removesuffix("/")
+    path = percent_encoded(source)
+    edit = f"{repository}/edit/{percent_encoded(settings.branch)}/{path}"
+    report = f"{repository}/issues/new?title={percent_encoded(source)}"
+    return Link(words("actions.edit"), edit), Link(words("actions.report"), report)

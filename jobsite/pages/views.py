@@ -1,0 +1,274 @@
+"""This module defines the views: the plain data handed to one template each, and all that it may use.
+
+The fields are a documented interface (docs/theming.md): a theme relies on them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jobsite.pages.linker import Link
+
+Text = str | Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page. canonical is empty without a base URL; home is the way to index.html."""
+
+    language: str
+    direction: str
+    site_title: str
+    title: str
+    description: str
+    canonical: str
+    stylesheet: str
+    icon: str
+    home: str
+    logo: Link | None
+    menu: tuple[Link, ...]
+    breadcrumb: tuple[Link, ...]
+    noindex: bool
+    licence: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of the facts box."""
+
+    term: str
+    details: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: a label in front, the text, notes behind; a link in place of the label."""
+
+    text: Text
+    label: str = ""
+    link: Link | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of a section: heading (empty for none), id, prose or items."""
+
+    heading: str
+    id: str = ""
+    prose: Text = ""
+    items: tuple[Item, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: text, a smaller line under it, an address; numeric cells align right."""
+
+    text: Text
+    note: str = ""
+    href: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; the first cell of each row is its header. `id` names it on its page."""
+
+    id: str
+    caption: str
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html."""
+
+    id: str
+    heading: str
+    kind: str
+    groups: tuple[Group, ...] = ()
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A note above a page: archived, draft, or due for review."""
+
+    kind: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Which page of a list this is, and the way to the others; previous and next are None at the ends."""
+
+    label: str
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """A role in a list."""
+
+    link: Link
+    summary: str
+    alternate_titles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """Roles under one heading (a letter, a level); heading is empty for none."""
+
+    heading: str
+    id: str
+    entries: tuple[RoleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """index.html."""
+
+    frame: Frame
+    intro: Text
+    counts: tuple[str, ...]
+    families: tuple[RoleEntry, ...]
+    featured: tuple[RoleEntry, ...]
+    recent: tuple[RoleEntry, ...]
+    countries: tuple[Link, ...]
+    all_roles: Link | None
+    pay: Link | None
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class RolesView:
+    """roles/index.html and its pages; letters lead to where each begins."""
+
+    frame: Frame
+    intro: str
+    letters: tuple[Link, ...]
+    groups: tuple[EntryGroup, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """roles/<slug>.html."""
+
+    frame: Frame
+    title: str
+    alternate_titles: tuple[str, ...]
+    picture: Item | None
+    summary: Text
+    banners: tuple[Banner, ...]
+    audience: tuple[Item, ...]
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    dates: tuple[Fact, ...]
+    sources: tuple[Item, ...]
+    actions: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """families/<slug>.html and its pages. matrix: skills by level, None where there is none."""
+
+    frame: Frame
+    title: str
+    description: Text
+    groups: tuple[EntryGroup, ...]
+    matrix: Table | None
+    archived: tuple[Link, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """pay/<country>/index.html, pay/<country>/<region or area>.html, and their pages."""
+
+    frame: Frame
+    title: str
+    intro: str
+    table: Table | None
+    parts_heading: str
+    parts: tuple[Link, ...]
+    notes: tuple[Text, ...]
+    sources: tuple[Item, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class PayView:
+    """pay/index.html."""
+
+    frame: Frame
+    intro: str
+    countries: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """about/sources.html."""
+
+    frame: Frame
+    intro: str
+    method: tuple[str, ...]
+    sources: tuple[Group, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A free page."""
+
+    frame: Frame
+    title: str
+    body: Text
+    updated: str
+    actions: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page that leads on to another."""
+
+    title: str
+    target: str
+    canonical: str
+    language: str
+    direction: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """404.html: its addresses begin with the site's base path; without one it has none."""
+
+    frame: Frame
+    sentence: str
+    home: Link | None
+
+
+View = (
+    HomeView
+    | RolesView
+    | RoleView
+    | FamilyView
+    | PlaceView
+    | PayView
+    | SourcesView
+    | PageView
+    | RedirectView
+    | NotFoundView
+)

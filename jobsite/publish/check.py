@@ -1,0 +1,69 @@
+"""This module checks the finished pages by their traces: every link leads somewhere, no page is lost."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from jobsite.catalog.shelf import Place, fetch
+from jobsite.content.nodes import locate
+from jobsite.diagnostics.diagnostic import Diagnostic, Location, found, quote
+from jobsite.pages.render import Trace
+
+LARGEST_PAGE = 100 * 1024
+MOST_ELEMENTS = 3000
+
+
+def check_links(
+    root: Path, trace: Trace, files: Collection[str], ids: Mapping[str, frozenset[str]]
+) -> Iterator[Diagnostic]:
+    """Yield links that lead nowhere; `files` is all that will be on disk, `ids` those of pages linked into."""
+    for target, fragment in trace.links:
+        if target not in files:
+            message = f"a link on {trace.path} leads to {target}, which is no page"
+            yield _blame(root, trace, posixpath.basename(target), "broken-link", message)
+        elif fragment and fragment not in ids.get(target, frozenset()):
+            message = f"{target} has no part {quote('#' + fragment)}"
+            yield _blame(root, trace, f"#{fragment}", "broken-fragment", message)
+
+
+def check_page(root: Path, trace: Trace) -> Iterator[Diagnostic]:
+    """Yield what is wrong with one page: ids that stand twice, and its size."""
+    for each in trace.doubles:
+        message = f"the id {quote(each)} stands twice on {trace.path}"
+        yield _blame(root, trace, each, "duplicate-id", message)
+    if trace.size > LARGEST_PAGE or trace.elements > MOST_ELEMENTS:
+        message = f"{trace.path} has {trace.size / 1024:.0f} KB and {trace.elements:,} elements"
+        yield found("page-too-large", Location(trace.source or trace.path), message, "split the source")
+
+
+def linked_into(trace: Trace) -> Iterator[str]:
+    """Yield the pages that the page links into a part of."""
+    return (target for target, fragment in trace.links if fragment)
+
+
+def _blame(root: Path, trace: Trace, piece: str, rule: str, message: str) -> Diagnostic:
+    """Blame the place in the page's source where the piece is written, where it can be found."""
+    where = Location(trace.source or trace.path)
+    if trace.source:
+        text = (root / trace.source).read_text(encoding="utf-8-sig", errors="replace")
+        at = text.find(piece)
+        where = locate(trace.source, text.replace("\r\n", "\n"), at) if at >= 0 else where
+    return found(rule, where, message)
+
+
+def check_traces(
+    root: Path, shelves: Iterable[Place], files: Collection[str], wanted: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Yield the broken links of all pages; their traces are read from the shelves, some at a time.
+
+    `wanted` are the pages whose ids are needed.
+    """
+    places = tuple(shelves)
+    ids: dict[str, frozenset[str]] = {}
+    for place in places:
+        ids |= {trace.path: frozenset(trace.ids) for trace in fetch(place) if trace.path in wanted}
+    for place in places:
+        for trace in fetch(place):
+            yield from check_links(root, trace, files, ids)

@@ -1,0 +1,77 @@
+"""This module makes the files of a site that are not pages: sitemap, robots.txt, .nojekyll, assets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from jobsite.pages.edition import Edition
+from jobsite.pages.frame import canonical
+from jobsite.pages.paths import asset_path
+
+URLS_A_SITEMAP = 50_000
+
+
+def theme_assets(theme: tuple[Path, ...]) -> dict[str, Path]:
+    """Return the theme's assets by name, the site's own over the stock ones."""
+    assets: dict[str, Path] = {}
+    for folder in reversed(theme):
+        base = folder / "assets"
+        for path in sorted(base.rglob("*")) if base.is_dir() else ():
+            if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+                assets[path.relative_to(base).as_posix()] = path
+    return assets
+
+
+def published_name(name: str, content: bytes) -> str:
+    """Return where a theme's asset is published: with a digest in its name, so that caches cannot be stale."""
+    stem, dot, extension = name.rpartition(".")
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return f"assets/{stem}-{digest}{dot}{extension}"
+
+
+def sitemap(paths: Iterable[str], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield sitemap.xml, and the sitemaps it lists where there are more than 50,000 pages."""
+    addresses = [canonical(path, edition) for path in sorted(paths)]
+    slices = [addresses[n : n + URLS_A_SITEMAP] for n in range(0, len(addresses), URLS_A_SITEMAP)]
+    if len(slices) <= 1:
+        yield "sitemap.xml", _xml("urlset", "url", addresses)
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(slices) + 1)]
+    for name, some in zip(names, slices, strict=True):
+        yield name, _xml("urlset", "url", some)
+    yield (
+        "sitemap.xml",
+        _xml("sitemapindex", "sitemap", [edition.base_url + name for name in names]),
+    )
+
+
+def _xml(root: str, entry: str, addresses: Iterable[str]) -> bytes:
+    rows = "".join(f"<{entry}><loc>{escape(each)}</loc></{entry}>\n" for each in addresses)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{space}">\n{rows}</{root}>\n'.encode()
+
+
+def robots(edition: Edition) -> bytes:
+    """Return robots.txt: everything may be read; crawlers look for it at a host's root only."""
+    lines = ["User-agent: *", "Allow: /"]
+    if edition.base_url:
+        lines.append(f"Sitemap: {edition.base_url}sitemap.xml")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def extras(
+    root: Path, edition: Edition, assets: Iterable[str], listed: Iterable[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every file that is not a page."""
+    for name, path in sorted(theme_assets(edition.theme).items()):
+        content = path.read_bytes()
+        yield published_name(name, content), content
+    for name in assets:
+        yield asset_path(name), (root / "content/assets" / name).read_bytes()
+    if edition.base_url:
+        yield from sitemap(listed, edition)
+    yield "robots.txt", robots(edition)
+    yield ".nojekyll", b""
