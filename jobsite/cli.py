@@ -1,4 +1,4 @@
-"""This module is the command line: arguments in, words and an exit code out (0 fine, 1 the content, 2 the call)."""
+"""This module is the command line; its exit codes: 0 fine, 1 the content is wrong, 2 the call is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""This module runs a function over many values, in this process or in several, in order and a few at a time."""
+"""This module runs a function over many values in order, a few at a time, in this process or in several."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 A = TypeVar("A")
@@ -25,23 +26,34 @@ def count_workers(wanted: int | None, roles: int) -> int:
     return (os.cpu_count() or 1) if roles >= ROLES_WORTH_WORKERS else 1
 
 
-def executor(count: int) -> AbstractContextManager[Executor | None]:
-    """Return processes to work in, or nothing where this one is enough. They inherit what is imported."""
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who does the work: an executor and how many it is, or nobody but this process."""
+
+    pool: Executor | None = None
+    count: int = 1
+
+
+@contextmanager
+def crew(count: int) -> Iterator[Crew]:
+    """Hold processes to work in, which inherit what is imported; none where this one is enough."""
     if count == 1:
-        return nullcontext(None)
+        yield Crew()
+        return
     method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method))
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context(method)) as pool:
+        yield Crew(pool, count)
 
 
-def mapped(pool: Executor | None, function: Callable[[A], B], values: Iterable[A], count: int) -> Iterator[B]:
+def mapped(crew: Crew, function: Callable[[A], B], values: Iterable[A]) -> Iterator[B]:
     """Yield the function of each value, in order; only a few values are on their way at any time."""
-    if pool is None:
+    if crew.pool is None:
         yield from map(function, values)
         return
     waiting: deque[Future[B]] = deque()
     for value in values:
-        waiting.append(pool.submit(function, value))
-        if len(waiting) >= count + CHUNKS_AHEAD:
+        waiting.append(crew.pool.submit(function, value))
+        if len(waiting) >= crew.count + CHUNKS_AHEAD:
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()

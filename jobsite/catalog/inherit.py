@@ -1,76 +1,123 @@
-"""This module joins a role with the defaults of its family and its site, and remembers where each value is from."""
+"""This module joins a role with its family's and site's defaults, and says where each value is from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobsite.content.schema.family import Defaults
-from jobsite.content.schema.role import Conditions, Extendable, LabelledText, Posting, RoleSpec
+from jobsite.content.schema.role import Conditions, Extendable, Posting, RoleSpec
 
-ROLE, FAMILY, SITE = "role", "family", "site"
+ROLE, FAMILY, SITE, OWN_LISTS = "role", "family", "site", "the role's own lists"
+
+
+class Point(NamedTuple):
+    """One item of an inherited list."""
+
+    text: str
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
     """What a role has after inheritance.
 
-    benefits: texts in order; conditions and posting: field to value; origins: (field, where from),
-    with fields written as `benefits`, `conditions.schedule`, `job_description.brief`.
+    conditions: of the role, else of the family, else of the site, field by field; posting: field to
+    text or points; origins: (field, where from), as in `benefits`, `conditions.schedule`.
     """
 
-    benefits: tuple[LabelledText, ...]
+    benefits: tuple[Point, ...]
     conditions: Conditions
-    posting: tuple[tuple[str, object], ...]
+    posting: tuple[tuple[str, str | tuple[Point, ...]], ...]
     origins: tuple[tuple[str, str], ...]
 
 
+class _Layer(NamedTuple):
+    name: str
+    benefits: Extendable | None
+    conditions: Conditions | None
+    posting: Posting | None
+
+
 def inherit(spec: RoleSpec, family: Defaults | None, site: Defaults | None) -> Inherited:
-    """Return the role's own values before the family's before the site's; `extend` adds to what is inherited."""
+    """Return the role's own values, else the family's, else the site's; `extend` adds to what is inherited.
+
+    The lists of a posting begin with the role's own: its responsibilities, requirements, benefits.
+    """
     layers = [
-        (ROLE, spec),
-        *((name, each) for name, each in ((FAMILY, family), (SITE, site)) if each),
+        _Layer(name, each.benefits, each.conditions, each.job_description)
+        for name, each in ((ROLE, spec), (FAMILY, family), (SITE, site))
+        if each is not None
     ]
-    origins: list[tuple[str, str]] = []
-    benefits, origin = _extended([(name, each.benefits) for name, each in layers])
-    if origin:
-        origins.append(("benefits", origin))
-    conditions = {}
-    for field in Conditions.model_fields:
-        for name, each in layers:
-            value = getattr(each.conditions, field) if each.conditions else None
-            if value is not None:
-                conditions[field] = value
-                origins.append((f"conditions.{field}", name))
-                break
-    posting: list[tuple[str, object]] = []
-    for field in Posting.model_fields:
-        values = [
-            (name, getattr(each.job_description, field) if each.job_description else None)
-            for name, each in layers
-        ]
-        value, origin = _posting_value(values)
+    benefits, origin = _extended([(layer.name, layer.benefits) for layer in layers])
+    origins = [("benefits", origin)] if origin else []
+    conditions: dict[str, object] = {}
+    for name, value, layer in _first_values(layers):
+        conditions[name] = value
+        origins.append((f"conditions.{name}", layer))
+    posting = list(_posting(layers, _own_lists(spec, benefits)))
+    origins += [(f"job_description.{name}", layer) for name, _, layer in posting]
+    return Inherited(
+        benefits=benefits,
+        conditions=Conditions.model_construct(**conditions),
+        posting=tuple((name, value) for name, value, _ in posting),
+        origins=tuple(origins),
+    )
+
+
+def _first_values(layers: list[_Layer]) -> Iterator[tuple[str, object, str]]:
+    for name in Conditions.model_fields:
+        values = ((getattr(layer.conditions, name, None), layer.name) for layer in layers)
+        value, origin = next(((value, origin) for value, origin in values if value is not None), (None, ""))
         if origin:
-            posting.append((field, value))
-            origins.append((f"job_description.{field}", origin))
-    return Inherited(benefits, Conditions(**conditions), tuple(posting), tuple(origins))
+            yield name, value, origin
 
 
-def _posting_value(values: list[tuple[str, object]]) -> tuple[object, str]:
-    if any(isinstance(value, Extendable) for _, value in values):
-        lists = [(name, value if isinstance(value, Extendable) else None) for name, value in values]
-        return _extended(lists)
-    return next(((value, name) for name, value in values if value is not None), (None, ""))
+def _own_lists(spec: RoleSpec, benefits: tuple[Point, ...]) -> dict[str, tuple[Point, ...]]:
+    asked = spec.requirements
+    needs = (
+        *(asked.education.items if asked and asked.education else ()),
+        *(asked.experience.items if asked and asked.experience else ()),
+        *(asked.certifications if asked else ()),
+        *(asked.licences if asked else ()),
+    )
+    return {
+        "responsibilities": tuple(Point(each.text, each.label) for each in spec.responsibilities),
+        "qualifications": tuple(Point(each.text) for each in needs),
+        "benefits": benefits,
+    }
 
 
-def _extended(values: list[tuple[str, Extendable | None]]) -> tuple[tuple[LabelledText, ...], str]:
-    """Return the list of the first layer that has one, with what the layers before it add."""
-    added: tuple[LabelledText, ...] = ()
-    origins = []
+def _posting(
+    layers: list[_Layer], own: dict[str, tuple[Point, ...]]
+) -> Iterator[tuple[str, str | tuple[Point, ...], str]]:
+    for name in Posting.model_fields:
+        values = [(layer.name, getattr(layer.posting, name, None)) for layer in layers]
+        if name in own:
+            points, origin = _extended(values, own[name])
+            if points:
+                yield name, points, origin or OWN_LISTS
+            continue
+        value, origin = next(((value, each) for each, value in values if value is not None), ("", ""))
+        if origin:
+            yield name, value, origin
+
+
+def _extended(
+    values: list[tuple[str, Extendable | None]], base: tuple[Point, ...] = ()
+) -> tuple[tuple[Point, ...], str]:
+    """Return the list of the first layer that has one, else the base, with what the layers before it add."""
+    added: tuple[Point, ...] = ()
+    origins: list[str] = []
     for name, value in values:
         if value is None:
             continue
-        origins.append(name)
+        origins.insert(0, name)
+        more = tuple(Point(each.text, each.label) for each in value.extend)
         if value.items:
-            return (*value.items, *added, *value.extend), " + ".join(reversed(origins))
-        added = (*value.extend, *added)
-    return added, " + ".join(reversed(origins))
+            return (*(Point(each.text, each.label) for each in value.items), *added, *more), " + ".join(
+                origins
+            )
+        added = (*more, *added)
+    return (*base, *added), " + ".join(origins)

@@ -37,10 +37,11 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class RowPage:
-    """One page of a place's pay rows: where they lie, and the roles they are of."""
+    """One page of a place's pay rows: where they lie, the roles they are of, how many they are."""
 
     place: Place
     roles: tuple[str, ...]
+    rows: int
 
 
 def title_key(title: str, slug: str) -> tuple[str, str]:
@@ -90,7 +91,7 @@ def _pages(place: str, segments: list[Place], rank: Mapping[str, int], shelves: 
     name = place.replace("/", "--")
     places = set_aside(shelves / f"place-{name}", ((str(n), page) for n, page in enumerate(pages)))
     return tuple(
-        RowPage(places[str(n)], tuple(dict.fromkeys(row.role for row in page)))
+        RowPage(places[str(n)], tuple(dict.fromkeys(row.role for row in page)), len(page))
         for n, page in enumerate(pages)
     )
 
@@ -103,16 +104,16 @@ def near_duplicates(root: Path, cards: Iterable[Card], library: Library) -> Iter
             spelt.setdefault(_sound(name), name)
     seen: set[str] = set()
     for card in sorted(cards, key=lambda each: each.slug):
-        for skill in card.skills:
-            if skill.id or skill.name in seen:
+        for asked in card.skills:
+            if asked.id or asked.name in seen:
                 continue
-            seen.add(skill.name)
-            other = spelt.setdefault(_sound(skill.name), skill.name)
-            if other != skill.name:
+            seen.add(asked.name)
+            other = spelt.setdefault(_sound(asked.name), asked.name)
+            if other != asked.name:
                 text = (root / card.source).read_text(encoding="utf-8-sig", errors="replace")
-                where = locate(card.source, text, max(text.find(skill.name), 0))
-                message = f"the skill {quote(skill.name)} is written {quote(other)} elsewhere"
-                hint = f"write {other}, or add {skill.name} to its alternate_names in skills.yaml"
+                where = locate(card.source, text, max(text.find(asked.name), 0))
+                message = f"the skill {quote(asked.name)} is written {quote(other)} elsewhere"
+                hint = f"write {other}, or add {asked.name} to its alternate_names in skills.yaml"
                 yield found("near-duplicate-skill", where, message, hint)
 
 

@@ -10,7 +10,8 @@ from jobsite.catalog.card import Card, make_card
 from jobsite.catalog.pay import PayRow, pay_rows
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
-from jobsite.content.schema.place import PlaceSpec
+from jobsite.content.load import Library
+from jobsite.content.schema.place import Area, PlaceSpec, Region
 from jobsite.content.validate import Role, Surroundings, validate_role
 from jobsite.diagnostics.diagnostic import Diagnostic
 
@@ -69,3 +70,27 @@ def chunks(sources: Iterable[SourceFile], size: int) -> Iterator[tuple[int, tupl
     every = tuple(sources)
     for number, start in enumerate(range(0, len(every), size)):
         yield number, every[start : start + size]
+
+
+def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext:
+    """Return what the first pass of a site needs."""
+    parts: list[Region | Area] = []
+    for spec in library.places.values():
+        parts += [*spec.regions, *spec.areas]
+    return SurveyContext(
+        root=root,
+        shelves=shelves,
+        surroundings=Surroundings(
+            library.names,
+            frozenset(part.name.casefold() for part in parts if part and part.name),
+            library.today,
+            library.settings.limits,
+        ),
+        skill_ids={
+            name.casefold(): skill.id
+            for skill in library.skills
+            for name in (skill.id, skill.name, *skill.alternate_names)
+            if name
+        },
+        places=library.places,
+    )

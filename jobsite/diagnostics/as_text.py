@@ -11,7 +11,7 @@ _PLAIN = "\x1b[0m"
 
 
 def as_text(findings: Iterable[Diagnostic], *, colour: bool = False) -> str:
-    """Return `path:line:column: severity: message [rule]`, a finding a line, each hint on a line of its own."""
+    """Return `path:line:column: severity: message [rule]` a line, and each hint on a line of its own."""
     lines = []
     for each in findings:
         place = f"{each.location.path}:{each.location.line}:{each.location.column}"

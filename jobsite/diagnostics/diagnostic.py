@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from jobsite.diagnostics.rules import RULES, Severity
@@ -52,7 +52,7 @@ def quote(value: str) -> str:
 
 
 def with_severities(
-    findings: Iterable[Diagnostic], severities: dict[str, str], *, strict: bool
+    findings: Iterable[Diagnostic], severities: Mapping[str, str], *, strict: bool
 ) -> list[Diagnostic]:
     """Apply the site's severities (rule to error, warning or off), then strictness; sorted, no doubles."""
     kept = set()

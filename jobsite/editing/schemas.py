@@ -1,4 +1,4 @@
-"""This module writes the JSON Schema of every content kind, short forms included, for editors that complete and check."""
+"""This module writes the JSON Schema of every content kind, short forms included, for editors."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _tidied(schema: Any) -> Any:  # noqa: ANN401 - any JSON
     if not isinstance(schema, Mapping):
         return schema
     kept = {
-        key: {name: _tidied(each) for name, each in value.items()} if key == "properties" else _tidied(value)
+        key: {n: _tidied(each) for n, each in value.items()} if key == "properties" else _tidied(value)
         for key, value in schema.items()
         if key != "default" and not (key == "title" and "properties" not in schema)
     }

@@ -1,4 +1,4 @@
-"""This module holds what every page of one build shares: settings, words, registries, and which pages there are."""
+"""This module holds what every page of a build shares: settings, words, registries, which pages there are."""
 
 from __future__ import annotations
 
@@ -74,4 +74,5 @@ def part_of(spec: PlaceSpec, part: str) -> Region | Area | None:
 
 @functools.lru_cache(maxsize=1000)
 def _parts(spec: PlaceSpec) -> Mapping[str, Region | Area]:
-    return {each.id: each for each in (*spec.regions, *spec.areas)}
+    parts: tuple[Region | Area, ...] = (*spec.regions, *spec.areas)
+    return {each.id: each for each in parts}

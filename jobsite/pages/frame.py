@@ -16,10 +16,10 @@ DESCRIPTION_LENGTH = 160
 
 def linker_of(job: Job, edition: Edition) -> Linker:
     """Return the linker of a job's page."""
-    return Linker(job.path, edition, job.by_slug())
+    return Linker(job.page.path, edition, {card.slug: card for card in job.cards})
 
 
-def make_frame(
+def make_frame(  # noqa: PLR0913 - a head says many things
     job: Job,
     edition: Edition,
     title: str,
@@ -32,20 +32,21 @@ def make_frame(
     settings, words = edition.settings, edition.words
     linker = linker_of(job, edition)
     home = Link(words("nav.home"), linker.to_path(paths.HOME))
-    page_title = title if job.number == 1 else words("pager.title", title=title, n=job.number)
+    number = job.page.number
+    page_title = title if number == 1 else words("pager.title", title=title, n=number)
     return Frame(
         language=edition.locale,
         direction=formats.direction(edition.locale),
         site_title=settings.title,
         title=page_title,
         description=shortened(description),
-        canonical=canonical(job.path, edition),
+        canonical=canonical(job.page.path, edition),
         stylesheet=linker.to_path(edition.stylesheet),
         icon=linker.to_path(edition.icon),
         home=home.href,
         logo=_logo(edition, linker),
         menu=_menu(edition, linker),
-        breadcrumb=(home, *trail, Link(page_title)) if job.path != paths.HOME else (),
+        breadcrumb=(home, *trail, Link(page_title)) if job.page.path != paths.HOME else (),
         noindex=noindex,
         licence=settings.licence or "",
         contact=settings.contact or "",
@@ -93,18 +94,19 @@ def _menu_item(item: MenuItem, edition: Edition, linker: Linker) -> Link:
 
 def make_pager(job: Job, edition: Edition, first: str) -> Pager | None:
     """Return the way through the pages of a list that begins at `first`; None where it has one page."""
-    if job.pages == 1:
+    page = job.page
+    if page.pages == 1:
         return None
     words, linker = edition.words, linker_of(job, edition)
 
     def link(text: str, number: int) -> Link:
-        return Link(text, linker.to_path(paths.numbered(first, number)) if number != job.number else "")
+        return Link(text, linker.to_path(paths.numbered(first, number)) if number != page.number else "")
 
-    near = {1, job.pages, *range(job.number - 2, job.number + 3)}
-    numbers = sorted(number for number in near if 1 <= number <= job.pages)
+    near = {1, page.pages, *range(page.number - 2, page.number + 3)}
+    numbers = sorted(number for number in near if 1 <= number <= page.pages)
     return Pager(
-        label=words("pager.label", n=job.number, pages=job.pages),
-        previous=link(words("pager.previous"), job.number - 1) if job.number > 1 else None,
-        next=link(words("pager.next"), job.number + 1) if job.number < job.pages else None,
+        label=words("pager.label", n=page.number, pages=page.pages),
+        previous=link(words("pager.previous"), page.number - 1) if page.number > 1 else None,
+        next=link(words("pager.next"), page.number + 1) if page.number < page.pages else None,
         pages=tuple(link(formats.number(number, edition.locale), number) for number in numbers),
     )

@@ -1,32 +1,146 @@
-"""This module defines a job: everything that one page is made from, by value."""
+"""This module defines the jobs: everything that one page is made from, by value, a type a kind of page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.shelf import Place
+from jobsite.content.schema.page import PageSpec
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One page to make.
-
-    kind chooses view and template; subject is the slug, place or path it is about; cards are the
-    roles it lists (in order) or borrows; aside is what it owns that was set aside; number of pages.
-    """
+class Page:
+    """Where a page lies, its source (empty for none), and which of how many pages of its list it is."""
 
     path: str
-    kind: str
-    subject: str = ""
     source: str = ""
-    cards: tuple[Card, ...] = ()
-    aside: Place | None = None
     number: int = 1
     pages: int = 1
-    extra: Mapping[str, object] = field(default_factory=dict)
 
-    def by_slug(self) -> dict[str, Card]:
-        """Return the cards by slug."""
-        return {card.slug: card for card in self.cards}
+
+@dataclass(frozen=True, slots=True)
+class HomeJob:
+    """The home page. counts: words' key and number; families: slug and number of roles."""
+
+    page: Page
+    counts: tuple[tuple[str, int], ...]
+    families: tuple[tuple[str, int], ...]
+    featured: tuple[Card, ...]
+    recent: tuple[Card, ...]
+    newest: date | None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The roles it shows."""
+        return (*self.featured, *self.recent)
+
+
+@dataclass(frozen=True, slots=True)
+class RolesJob:
+    """A page of all roles. letters: each with the page it begins on; count: of all roles."""
+
+    page: Page
+    cards: tuple[Card, ...]
+    letters: tuple[tuple[str, int], ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleJob:
+    """A role's page: where the role is set aside, the cards it borrows, when a review was due if past."""
+
+    page: Page
+    slug: str
+    role: Place
+    cards: tuple[Card, ...]
+    review_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyJob:
+    """A page of a family: its roles in order of levels; on the first archived ones without a successor."""
+
+    page: Page
+    family: str
+    listed: tuple[Card, ...]
+    archived: tuple[Card, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The roles it shows."""
+        return (*self.listed, *self.archived)
+
+
+@dataclass(frozen=True, slots=True)
+class PayJob:
+    """The list of places: countries to their number of pay rows, and of regions and areas with pay."""
+
+    page: Page
+    rows: Mapping[str, int]
+    parts: Mapping[str, int]
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceJob:
+    """A page of a place: where its pay rows are set aside (none: only parts), their roles, its parts."""
+
+    page: Page
+    place: str
+    rows: Place | None
+    cards: tuple[Card, ...]
+    parts: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesJob:
+    """A page of sources, by id."""
+
+    page: Page
+    sources: tuple[str, ...]
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FreePageJob:
+    """A free page, and the roles it links to."""
+
+    page: Page
+    spec: PageSpec
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectJob:
+    """A page that leads on to the path of a titled page."""
+
+    page: Page
+    target: str
+    title: str
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundJob:
+    """404.html."""
+
+    page: Page
+    cards: tuple[Card, ...] = ()
+
+
+Job = (
+    HomeJob
+    | RolesJob
+    | RoleJob
+    | FamilyJob
+    | PayJob
+    | PlaceJob
+    | SourcesJob
+    | FreePageJob
+    | RedirectJob
+    | NotFoundJob
+)

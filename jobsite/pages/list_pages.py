@@ -10,7 +10,7 @@ from jobsite.catalog.relate import title_key
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
-from jobsite.pages.job import Job
+from jobsite.pages.job import FamilyJob, HomeJob, RolesJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.views import (
     Cell,
@@ -42,11 +42,9 @@ def _cut(text: str) -> str:
     return text[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def home_view(job: Job, edition: Edition) -> HomeView:
-    """Return the view; the job's extra tells counts, and which cards are featured and recent."""
+def home_view(job: HomeJob, edition: Edition) -> HomeView:
+    """Return the home page."""
     words, linker, settings = edition.words, linker_of(job, edition), edition.settings
-    cards = job.by_slug()
-    counts = job.extra["counts"]
     description = settings.description or ""
     families = tuple(
         RoleEntry(
@@ -54,25 +52,22 @@ def home_view(job: Job, edition: Edition) -> HomeView:
             _cut(prose.plain(edition.families[slug].description or "")) if slug in edition.families else "",
             notes=(words("roles.count", n=formats.number(count, edition.locale)),),
         )
-        for slug, count in job.extra["families"]  # type: ignore[attr-defined]
+        for slug, count in job.families
     )
     countries = [place for place in sorted(edition.places_shown) if "/" not in place]
-    newest = job.extra["newest"]
     return HomeView(
         frame=make_frame(job, edition, settings.title, prose.plain(description)),
         intro=prose.block(description, linker, "content/site.yaml", "intro") if description else "",
         counts=tuple(
-            words(f"home.counts.{key}", n=formats.number(n, edition.locale))
-            for key, n in counts  # type: ignore[attr-defined]
-            if n
+            words(f"home.counts.{key}", n=formats.number(n, edition.locale)) for key, n in job.counts if n
         ),
         families=families,
-        featured=_entries(job.extra["featured"], cards, linker, edition),
-        recent=_entries(job.extra["recent"], cards, linker, edition),
+        featured=_entries(job.featured, linker, edition),
+        recent=_entries(job.recent, linker, edition),
         countries=tuple(linker.place(place) for place in countries),
         all_roles=_link_to(words("home.all_roles"), paths.ALL_ROLES, "roles", linker, edition),
         pay=_link_to(words("home.all_pay"), paths.PAY, "pay", linker, edition),
-        newest=words("home.newest", date=formats.long_date(newest, edition.locale)) if newest else "",  # type: ignore[arg-type]
+        newest=words("home.newest", date=formats.long_date(job.newest, edition.locale)) if job.newest else "",
     )
 
 
@@ -80,14 +75,12 @@ def _link_to(text: str, path: str, kind: str, linker: Linker, edition: Edition) 
     return Link(text, linker.to_path(path)) if kind in edition.kinds else None
 
 
-def _entries(
-    slugs: object, cards: dict[str, Card], linker: Linker, edition: Edition
-) -> tuple[RoleEntry, ...]:
-    return tuple(role_entry(cards[slug], linker, edition) for slug in slugs)  # type: ignore[attr-defined]
+def _entries(cards: tuple[Card, ...], linker: Linker, edition: Edition) -> tuple[RoleEntry, ...]:
+    return tuple(role_entry(card, linker, edition) for card in cards)
 
 
-def roles_view(job: Job, edition: Edition) -> RolesView:
-    """Return a page of all roles, A to Z; the job's extra tells on which page each letter begins."""
+def roles_view(job: RolesJob, edition: Edition) -> RolesView:
+    """Return a page of all roles, A to Z."""
     words, linker = edition.words, linker_of(job, edition)
     groups = tuple(
         EntryGroup(letter, letter_id(letter), tuple(role_entry(card, linker, edition) for card in some))
@@ -95,9 +88,9 @@ def roles_view(job: Job, edition: Edition) -> RolesView:
     )
     letters = tuple(
         Link(letter, linker.to_path(f"{paths.numbered(paths.ALL_ROLES, page)}#{letter_id(letter)}"))
-        for letter, page in job.extra["letters"]  # type: ignore[attr-defined]
+        for letter, page in job.letters
     )
-    intro = words("roles.intro", n=formats.number(job.extra["count"], edition.locale))  # type: ignore[arg-type]
+    intro = words("roles.intro", n=formats.number(job.count, edition.locale))
     return RolesView(
         frame=make_frame(job, edition, words("roles.heading"), intro),
         intro=intro,
@@ -118,33 +111,30 @@ def letter_id(letter: str) -> str:
     return f"letter-{letter.lower()}" if letter != "#" else "letter-other"
 
 
-def family_view(job: Job, edition: Edition) -> FamilyView:
+def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
     """Return a page of a family; the first one carries description, matrix and archived roles."""
     words, linker = edition.words, linker_of(job, edition)
-    spec = edition.families.get(job.subject)
-    title = spec.title if spec else job.subject
+    spec = edition.families.get(job.family)
+    title = spec.title if spec else job.family
     description = (spec.description or "") if spec else ""
-    listed = [card for card in job.cards if card.is_listed and card.family == job.subject]
     levels = {level.id: level.title for level in spec.levels} if spec else {}
     groups = []
-    for level, some in groupby(listed, key=lambda card: card.level):
+    for level, some in groupby(job.listed, key=lambda card: card.level):
         entries = tuple(role_entry(card, linker, edition) for card in some)
         heading = levels.get(level or "", words("family.no_level") if levels else "")
         groups.append(EntryGroup(heading, f"level-{level or 'none'}", entries))
-    first = job.number == 1
+    first = job.page.number == 1
     summary = prose.plain(description) or words("family.description", title=title)
     return FamilyView(
         frame=make_frame(job, edition, title, summary),
         title=title,
-        description=prose.block(description, linker, job.source, "description")
+        description=prose.block(description, linker, job.page.source, "description")
         if description and first
         else "",
         groups=tuple(groups),
-        matrix=_matrix(job.subject, edition) if first else None,
-        archived=tuple(linker.role(card.slug) for card in job.cards if card.status == "archived")
-        if first
-        else (),
-        pager=make_pager(job, edition, paths.family_path(job.subject)),
+        matrix=_matrix(job.family, edition) if first else None,
+        archived=tuple(linker.role(card.slug) for card in job.archived),
+        pager=make_pager(job, edition, paths.family_path(job.family)),
     )
 
 

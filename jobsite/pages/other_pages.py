@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
-from jobsite.pages.job import Job
+from jobsite.pages.job import FreePageJob, NotFoundJob, RedirectJob, SourcesJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.role_page import actions
 from jobsite.pages.views import (
@@ -21,16 +20,15 @@ from jobsite.pages.views import (
 )
 
 
-def sources_view(job: Job, edition: Edition) -> SourcesView:
-    """Return a page of sources; the job's extra names those it shows."""
+def sources_view(job: SourcesJob, edition: Edition) -> SourcesView:
+    """Return a page of sources."""
     words, linker = edition.words, linker_of(job, edition)
-    slugs: tuple[str, ...] = job.extra["sources"]  # type: ignore[assignment]
     method = tuple(words(f"sources.method.{key}") for key in ("sourced", "unsourced", "compared", "dates"))
     return SourcesView(
         frame=make_frame(job, edition, words("sources.heading"), words("sources.intro")),
         intro=words("sources.intro") if edition.sources else words("sources.none"),
-        method=method if job.number == 1 else (),
-        sources=tuple(_source(slug, edition.sources[slug], linker, edition) for slug in slugs),
+        method=method if job.page.number == 1 else (),
+        sources=tuple(_source(slug, edition.sources[slug], linker, edition) for slug in job.sources),
         pager=make_pager(job, edition, paths.SOURCES),
     )
 
@@ -63,35 +61,34 @@ def _source(slug: str, source: SourceSpec, linker: Linker, edition: Edition) -> 
     )
 
 
-def page_view(job: Job, edition: Edition) -> PageView:
-    """Return a free page; its text is in the job's extra."""
-    spec: PageSpec = job.extra["page"]  # type: ignore[assignment]
+def page_view(job: FreePageJob, edition: Edition) -> PageView:
+    """Return a free page."""
+    spec = job.spec
     linker = linker_of(job, edition)
     summary = prose.plain(spec.summary) if spec.summary else prose.plain(spec.body)
     updated = formats.long_date(spec.updated, edition.locale) if spec.updated else ""
     return PageView(
         frame=make_frame(job, edition, spec.title, summary),
         title=spec.title,
-        body=prose.page(spec.body, linker, job.source),
+        body=prose.page(spec.body, linker, job.page.source),
         updated=edition.words("dates.updated_on", date=updated) if updated else "",
-        actions=actions(job.source, edition),
+        actions=actions(job.page.source, edition),
     )
 
 
-def redirect_view(job: Job, edition: Edition) -> RedirectView:
-    """Return a redirect; the subject is the path it leads to."""
-    title = job.cards[0].title
+def redirect_view(job: RedirectJob, edition: Edition) -> RedirectView:
+    """Return a redirect."""
     return RedirectView(
-        title=title,
-        target=linker_of(job, edition).to_path(job.subject),
-        canonical=canonical(job.subject, edition),
+        title=job.title,
+        target=linker_of(job, edition).to_path(job.target),
+        canonical=canonical(job.target, edition),
         language=edition.locale,
         direction=formats.direction(edition.locale),
         sentence=edition.words("redirect.sentence"),
     )
 
 
-def not_found_view(job: Job, edition: Edition) -> NotFoundView:
+def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
     """Return 404.html: answered at any depth, so its addresses begin with the base path."""
     words = edition.words
     base = edition.base_path if edition.base_url else ""

@@ -39,7 +39,7 @@ NOT_FOUND = "404.html"
 
 
 def numbered(path: str, number: int) -> str:
-    """Return the path of page n of a list: x/index.html goes on at x/page-2.html, x/y.html at x/y/page-2.html."""
+    """Return the path of page n: x/page-2.html after x/index.html, x/y/page-2.html after x/y.html."""
     if number == 1:
         return path
     stem = (

@@ -7,14 +7,14 @@ from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
-from jobsite.pages.job import Job
+from jobsite.pages.job import PayJob, PlaceJob
 from jobsite.pages.linker import Link
 from jobsite.pages.pay_tables import pay_cells, pay_head
 from jobsite.pages.role_page import source_item
 from jobsite.pages.views import Fact, PayView, PlaceView, Table
 
 
-def pay_view(job: Job, edition: Edition) -> PayView:
+def pay_view(job: PayJob, edition: Edition) -> PayView:
     """Return the list of places with pay: a country a row, with how many roles and its regions and areas."""
     words, linker = edition.words, linker_of(job, edition)
     home = edition.settings.home_country
@@ -24,8 +24,8 @@ def pay_view(job: Job, edition: Edition) -> PayView:
     )
     facts = []
     for country in countries:
-        rows = job.extra["rows"].get(country, 0)  # type: ignore[attr-defined]
-        parts = job.extra["parts"].get(country, 0)  # type: ignore[attr-defined]
+        rows = job.rows.get(country, 0)
+        parts = job.parts.get(country, 0)
         about = [words("pay.figures", n=formats.number(rows, edition.locale))]
         about += [words("pay.parts", n=formats.number(parts, edition.locale))] if parts else []
         facts.append(Fact(country, (linker.place(country), *(Link(text) for text in about))))
@@ -36,17 +36,18 @@ def pay_view(job: Job, edition: Edition) -> PayView:
     )
 
 
-def place_view(job: Job, edition: Edition) -> PlaceView:
-    """Return a page of a place: its rows are set aside, its parts are slugs in the job's extra."""
+def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
+    """Return a page of a place."""
     words, linker = edition.words, linker_of(job, edition)
-    name = edition.place_name(job.subject)
-    country, _, part = job.subject.partition("/")
-    rows: list[PayRow] = fetch(job.aside) if job.aside else []
-    cards = job.by_slug()
+    name = edition.place_name(job.place)
+    country, _, part = job.place.partition("/")
+    rows: list[PayRow] = fetch(job.rows) if job.rows else []
+    cards = {card.slug: card for card in job.cards}
     cells = tuple(pay_cells(linker.role(row.role), row, cards[row.role].family, edition) for row in rows)
     head = pay_head(words("pay.role_head"), edition)
     title = words("pay.place_title", place=name)
-    intro = words("pay.place_intro", place=name, n=formats.number(job.extra["count"], edition.locale))  # type: ignore[arg-type]
+    count = formats.number(job.count, edition.locale)
+    intro = words("pay.place_intro", place=name, n=count)
     trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
     trail += [linker.place(country)] if part else []
     sources = dict.fromkeys(row.source for row in rows if row.source)
@@ -56,8 +57,8 @@ def place_view(job: Job, edition: Edition) -> PlaceView:
         intro=intro,
         table=Table("pay-table", words("pay.caption", place=name), head, cells) if cells else None,
         parts_heading=words("pay.parts_heading", place=name),
-        parts=tuple(linker.place(each) for each in job.extra["parts"]),  # type: ignore[attr-defined]
+        parts=tuple(linker.place(each) for each in job.parts),
         notes=(words("pay.not_compared"),) if cells else (words("pay.no_figures", place=name),),
         sources=tuple(source_item(source, edition) for source in sources),
-        pager=make_pager(job, edition, paths.place_path(job.subject)),
+        pager=make_pager(job, edition, paths.place_path(job.place)),
     )

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import Catalog
+from jobsite.content.links import target_of
+from jobsite.content.markdown import flat, parse
+from jobsite.content.schema.site import PAGE_KINDS
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
-from jobsite.pages.job import Job
+from jobsite.pages.job import (
+    FamilyJob,
+    FreePageJob,
+    HomeJob,
+    Job,
+    NotFoundJob,
+    Page,
+    PayJob,
+    PlaceJob,
+    RedirectJob,
+    RoleJob,
+    RolesJob,
+    SourcesJob,
+)
 from jobsite.pages.list_pages import letter_of, recent_first
+from jobsite.pages.words import Words
 
 ENTRIES_A_PAGE = 60
 PARTS_A_PAGE = 120
@@ -21,10 +39,42 @@ MOST_FEATURED = 6
 MOST_RECENT = 6
 
 
+def make_edition(
+    catalog: Catalog, words: Words, theme: tuple[Path, ...], base_url: str, assets: Mapping[str, str]
+) -> Edition:
+    """Return what the pages of a catalog share; assets: the theme's by name, and where they are published."""
+    library = catalog.library
+    kinds = frozenset(library.settings.pages or PAGE_KINDS)
+    return Edition(
+        settings=library.settings,
+        words=words,
+        today=library.today,
+        base_url=base_url,
+        theme=theme,
+        kinds=kinds,
+        families=library.families,
+        places=library.places,
+        page_titles={slug: page.title for slug, page in library.pages.items()},
+        sources=library.sources,
+        people=library.people,
+        skill_kinds={
+            name.casefold(): skill.kind
+            for skill in library.skills
+            for name in (skill.id, skill.name, *skill.alternate_names)
+            if skill.kind and name
+        },
+        skill_names={skill.id: skill.name for skill in library.skills},
+        paths=library.paths,
+        places_shown=places_with_pages(catalog) if "pay" in kinds else frozenset(),
+        families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
+        stylesheet=assets["site.css"],
+        icon=assets["favicon.svg"],
+    )
+
+
 def places_with_pages(catalog: Catalog) -> frozenset[str]:
     """Return the places that have a figure, and their countries."""
-    with_rows = {place for place in catalog.rows}
-    return frozenset(with_rows | {place.partition("/")[0] for place in with_rows})
+    return frozenset(catalog.rows) | {place.partition("/")[0] for place in catalog.rows}
 
 
 def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
@@ -41,7 +91,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for kind, maker in makers.items():
         if kind in edition.kinds:
             yield from maker(catalog, edition)
-    yield Job(paths.NOT_FOUND, "not_found")
+    yield NotFoundJob(Page(paths.NOT_FOUND))
 
 
 def collisions(jobs: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:
@@ -66,57 +116,46 @@ def _listed(catalog: Catalog) -> list[Card]:
     return [card for card in catalog.cards.values() if card.is_listed]
 
 
-def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+def _home(catalog: Catalog, _edition: Edition) -> Iterator[Job]:
     listed = _listed(catalog)
-    featured = [card for card in listed if card.featured][:MOST_FEATURED]
-    recent = recent_first(listed)[:MOST_RECENT]
-    shown = {card.slug: card for card in (*featured, *recent)}
     dates = [card.updated or card.published for card in listed]
-    extra = {
-        "counts": (
-            ("roles", len(listed)),
-            ("places", len(catalog.rows)),
-            ("figures", catalog.figures),
-        ),
-        "families": tuple((slug, len(slugs)) for slug, slugs in catalog.families.items()),
-        "featured": tuple(card.slug for card in featured),
-        "recent": tuple(card.slug for card in recent),
-        "newest": max((day for day in dates if day), default=None),
-    }
-    yield Job(paths.HOME, "home", cards=tuple(shown.values()), extra=extra)
+    yield HomeJob(
+        Page(paths.HOME),
+        counts=(("roles", len(listed)), ("places", len(catalog.rows)), ("figures", catalog.figures)),
+        families=tuple((slug, len(slugs)) for slug, slugs in catalog.families.items()),
+        featured=tuple(card for card in listed if card.featured)[:MOST_FEATURED],
+        recent=tuple(recent_first(listed)[:MOST_RECENT]),
+        newest=max((day for day in dates if day), default=None),
+    )
 
 
-def _all_roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+def _all_roles(catalog: Catalog, _edition: Edition) -> Iterator[Job]:
     listed = _listed(catalog)
     slices = _slices(listed, ENTRIES_A_PAGE)
     letters: dict[str, int] = {}
     for number, some in enumerate(slices, 1):
         for card in some:
             letters.setdefault(letter_of(card), number)
-    extra = {"letters": tuple(letters.items()), "count": len(listed)}
     for number, some in enumerate(slices, 1):
-        path = paths.numbered(paths.ALL_ROLES, number)
-        yield Job(path, "roles", cards=tuple(some), number=number, pages=len(slices), extra=extra)
+        page = Page(paths.numbered(paths.ALL_ROLES, number), "", number, len(slices))
+        yield RolesJob(page, tuple(some), tuple(letters.items()), len(listed))
 
 
 def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for card in catalog.cards.values():
         if not card.has_page or card.slug not in catalog.roles:
             continue
-        borrowed = [catalog.cards[slug] for slug in card.mentions if slug in catalog.cards]
+        path = paths.role_path(card.slug)
         due = card.review_due if card.is_listed else None
-        yield Job(
-            paths.role_path(card.slug),
-            "role",
+        yield RoleJob(
+            Page(path, card.source),
             card.slug,
-            card.source,
-            cards=tuple(borrowed),
-            aside=catalog.roles[card.slug],
-            extra={"review_due": due} if due and due < edition.today else {},
+            catalog.roles[card.slug],
+            cards=tuple(catalog.cards[slug] for slug in card.mentions if slug in catalog.cards),
+            review_due=due if due and due < edition.today else None,
         )
         for alias in card.aliases:
-            target = paths.role_path(card.slug)
-            yield Job(paths.role_path(alias), "redirect", target, card.source, cards=(card,))
+            yield RedirectJob(Page(paths.role_path(alias), card.source), path, card.title)
 
 
 def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
@@ -125,22 +164,16 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         order = {level.id: position for position, level in enumerate(spec.levels)} if spec else {}
         cards = [catalog.cards[each] for each in catalog.families.get(slug, ())]
         cards.sort(key=lambda card: order.get(card.level or "", len(order)))
-        archived = [
+        archived = tuple(
             card
             for card in catalog.cards.values()
             if card.status == "archived" and card.family == slug and not card.replaced_by
-        ]
+        )
         slices = _slices(cards, ENTRIES_A_PAGE)
+        source = edition.paths.get(("family", slug), "")
         for number, some in enumerate(slices, 1):
-            yield Job(
-                paths.numbered(paths.family_path(slug), number),
-                "family",
-                slug,
-                edition.paths.get(("family", slug), ""),
-                cards=(*some, *(archived if number == 1 else ())),
-                number=number,
-                pages=len(slices),
-            )
+            page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
+            yield FamilyJob(page, slug, tuple(some), archived if number == 1 else ())
 
 
 def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
@@ -150,58 +183,43 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         country, _, part = place.partition("/")
         if part:
             parts[country].append(place)
-    counts = {place: sum(len(page.roles) for page in pages) for place, pages in catalog.rows.items()}
-    extra = {"rows": counts, "parts": {place: len(some) for place, some in parts.items()}}
-    yield Job(paths.PAY, "pay", extra=extra)
+    counts = {place: sum(page.rows for page in pages) for place, pages in catalog.rows.items()}
+    yield PayJob(Page(paths.PAY), counts, {place: len(some) for place, some in parts.items()})
     for place in shown:
         part_slices = _slices(sorted(parts[place], key=edition.place_name), PARTS_A_PAGE)
-        rows = catalog.rows.get(place, ())
-        pages = max(len(rows), len(part_slices))
+        row_pages = catalog.rows.get(place, ())
+        source = edition.paths.get(("place", place.partition("/")[0]), "")
+        pages = max(len(row_pages), len(part_slices))
         for number in range(1, pages + 1):
-            page = rows[number - 1] if number <= len(rows) else None
-            some = part_slices[number - 1] if number <= len(part_slices) else []
-            yield Job(
-                paths.numbered(paths.place_path(place), number),
-                "place",
+            rows = row_pages[number - 1] if number <= len(row_pages) else None
+            yield PlaceJob(
+                Page(paths.numbered(paths.place_path(place), number), source, number, pages),
                 place,
-                edition.paths.get(("place", place.partition("/")[0]), ""),
-                cards=tuple(catalog.cards[slug] for slug in page.roles) if page else (),
-                aside=page.place if page else None,
-                number=number,
-                pages=pages,
-                extra={"parts": tuple(some), "count": counts.get(place, 0)},
+                rows=rows.place if rows else None,
+                cards=tuple(catalog.cards[slug] for slug in rows.roles) if rows else (),
+                parts=tuple(part_slices[number - 1]) if number <= len(part_slices) else (),
+                count=counts.get(place, 0),
             )
 
 
-def _sources(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+def _sources(_catalog: Catalog, edition: Edition) -> Iterator[Job]:
     slugs = sorted(edition.sources, key=lambda slug: (edition.sources[slug].title.casefold(), slug))
     slices = _slices(slugs, SOURCES_A_PAGE)
     for number, some in enumerate(slices, 1):
-        path = paths.numbered(paths.SOURCES, number)
-        yield Job(
-            path,
-            "sources",
-            source="content/sources.yaml",
-            number=number,
-            pages=len(slices),
-            extra={"sources": tuple(some)},
-        )
+        page = Page(paths.numbered(paths.SOURCES, number), "content/sources.yaml", number, len(slices))
+        yield SourcesJob(page, tuple(some))
 
 
 def _free_pages(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for slug, spec in sorted(catalog.library.pages.items()):
         source = edition.paths[("page", slug)]
-        cards = tuple(
-            catalog.cards[name] for name in sorted(linked_roles(spec.body, source)) if name in catalog.cards
-        )
-        yield Job(paths.page_path(slug), "page", slug, source, cards=cards, extra={"page": spec})
+        linked = sorted(linked_roles(spec.body, source))
+        cards = tuple(catalog.cards[name] for name in linked if name in catalog.cards)
+        yield FreePageJob(Page(paths.page_path(slug), source), spec, cards)
 
 
 def linked_roles(text: str, source: str) -> set[str]:
     """Return the slugs of the roles a text links to."""
-    from jobsite.content.links import target_of  # noqa: PLC0415
-    from jobsite.content.markdown import flat, parse  # noqa: PLC0415
-
     hrefs = (str(token.attrGet("href")) for token in flat(parse(text)) if token.type == "link_open")
     targets = (target_of(href, source) for href in hrefs)
     return {target.name for target in targets if target.kind == "role"}

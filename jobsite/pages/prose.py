@@ -34,7 +34,8 @@ def inline(text: str, linker: Linker, source: str, section: str) -> Markup:
     tokens = _resolved(parse(text), linker, source)
     if [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]:
         children = tokens[1].children or []
-        return Markup(parser().renderer.renderInline(children, parser().options, {}))  # noqa: S704 - as above
+        html = parser().renderer.render([Token("inline", "", 0, children=children)], parser().options, {})
+        return Markup(html)  # noqa: S704 - as above
     _shift_headings(tokens, section)
     return Markup(parser().renderer.render(tokens, parser().options, {}))  # noqa: S704 - as above
 

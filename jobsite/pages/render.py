@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from jinja2 import (
@@ -23,25 +24,39 @@ from jinja2 import (
 
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages.edition import Edition
-from jobsite.pages.job import Job
+from jobsite.pages.job import (
+    FamilyJob,
+    FreePageJob,
+    HomeJob,
+    Job,
+    NotFoundJob,
+    Page,
+    PayJob,
+    PlaceJob,
+    RedirectJob,
+    RoleJob,
+    RolesJob,
+    SourcesJob,
+)
 from jobsite.pages.list_pages import family_view, home_view, roles_view
 from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
 from jobsite.pages.pay_pages import pay_view, place_view
 from jobsite.pages.role_page import role_view
 from jobsite.pages.views import View
 
-VIEWS: dict[str, Callable[[Job, Edition], View]] = {
-    "home": home_view,
-    "roles": roles_view,
-    "role": role_view,
-    "family": family_view,
-    "pay": pay_view,
-    "place": place_view,
-    "sources": sources_view,
-    "page": page_view,
-    "redirect": redirect_view,
-    "not_found": not_found_view,
+MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
+    HomeJob: ("home", home_view),
+    RolesJob: ("roles", roles_view),
+    RoleJob: ("role", role_view),
+    FamilyJob: ("family", family_view),
+    PayJob: ("pay", pay_view),
+    PlaceJob: ("place", place_view),
+    SourcesJob: ("sources", sources_view),
+    FreePageJob: ("page", page_view),
+    RedirectJob: ("redirect", redirect_view),
+    NotFoundJob: ("not_found", not_found_view),
 }
+"""A kind of page for each type of job: its name, which is its template's, and what makes its view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +83,15 @@ class Rendered:
 
 def render(job: Job, edition: Edition) -> Rendered | Diagnostic:
     """Return the page of a job, or what is wrong with its template."""
-    view = VIEWS[job.kind](job, edition)
+    kind, make_view = MAKERS[type(job)]
+    view = make_view(job, edition)
     try:
-        template = _template(edition.theme, job.kind)
+        template = _template(edition.theme, kind)
         values = {field.name: getattr(view, field.name) for field in fields(view)}
         text = template.render(values, word=edition.words)
     except TemplateError as error:
-        return _template_fault(error, job.kind, edition.theme)
-    return Rendered(text.encode("utf-8"), trace_of(job, text, edition.base_path))
+        return _template_fault(error, kind, edition.theme)
+    return Rendered(text.encode("utf-8"), trace_of(job.page, kind, text, edition.base_path))
 
 
 @functools.lru_cache(maxsize=8)
@@ -123,20 +139,20 @@ _ID = re.compile(r"""\sid=["']([^"']*)["']""")
 _ELEMENT = re.compile(r"<[a-z]")
 
 
-def trace_of(job: Job, text: str, base_path: str) -> Trace:
+def trace_of(page: Page, kind: str, text: str, base_path: str) -> Trace:
     """Return the trace of a page. Text is escaped, so that only attributes look like attributes."""
     hrefs = {href for href in _LINK.findall(text) if not _is_external(href)}
-    folder = posixpath.dirname(job.path)
+    folder = posixpath.dirname(page.path)
     ids = _ID.findall(text)
     unique = dict.fromkeys(ids)
     doubles = (
         tuple(sorted({each for each in unique if ids.count(each) > 1})) if len(unique) < len(ids) else ()
     )
     return Trace(
-        path=job.path,
-        source=job.source,
-        kind=job.kind,
-        links=tuple(sorted(_target(href, job.path, folder, base_path) for href in hrefs)),
+        path=page.path,
+        source=page.source,
+        kind=kind,
+        links=tuple(sorted(_target(href, page.path, folder, base_path) for href in hrefs)),
         ids=tuple(unique),
         doubles=doubles,
         size=len(text.encode("utf-8")),

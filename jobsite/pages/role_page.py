@@ -14,7 +14,7 @@ from jobsite.content.validate import Role
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame
-from jobsite.pages.job import Job
+from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.pay_tables import basis_words, level_title, pay_sentence, provenance
 from jobsite.pages.role_sections import Material, make_sections, months_words
@@ -23,9 +23,9 @@ from jobsite.pages.views import Banner, Fact, Item, RoleView
 WORDS_A_MINUTE = 230
 
 
-def role_view(job: Job, edition: Edition) -> RoleView:
-    """Return the view; the job has the role set aside, and the cards of all roles it names."""
-    role: Role = fetch(job.aside) if job.aside else None
+def role_view(job: RoleJob, edition: Edition) -> RoleView:
+    """Return a role's page."""
+    role: Role = fetch(job.role)
     spec, linker = role.spec, linker_of(job, edition)
     family = edition.families.get(spec.family or "")
     inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
@@ -64,7 +64,7 @@ def _picture(spec: RoleSpec, linker: Linker) -> Item | None:
     return Item("", link=Link(spec.picture.alternative_text or "", address), notes=notes)
 
 
-def _banners(job: Job, spec: RoleSpec, linker: Linker, edition: Edition) -> tuple[Banner, ...]:
+def _banners(job: RoleJob, spec: RoleSpec, linker: Linker, edition: Edition) -> tuple[Banner, ...]:
     words = edition.words
     banners = []
     if spec.status == "draft":
@@ -72,8 +72,8 @@ def _banners(job: Job, spec: RoleSpec, linker: Linker, edition: Edition) -> tupl
     if spec.status == "archived":
         link = linker.role(spec.replaced_by) if spec.replaced_by else None
         banners.append(Banner("archived", words("banner.replaced" if link else "banner.archived"), link))
-    if due := job.extra.get("review_due"):
-        when = formats.long_date(due, edition.locale)  # type: ignore[arg-type]
+    if job.review_due:
+        when = formats.long_date(job.review_due, edition.locale)
         banners.append(Banner("review", words("banner.review_due", date=when)))
     return tuple(banners)
 
@@ -128,7 +128,7 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
 
 
 def headline_pay(rows: tuple[PayRow, ...], edition: Edition) -> PayRow | None:
-    """Return the row the facts box shows: the home country's whole, sourced before unsourced; else the first."""
+    """Return the row of the facts box: the home country's whole, sourced before unsourced; else the first."""
     home = edition.settings.home_country
 
     def order(numbered: tuple[int, PayRow]) -> tuple[bool, bool, bool, int]:
@@ -152,10 +152,11 @@ def _codes(spec: RoleSpec, edition: Edition) -> tuple[Link, ...]:
 
 def _dates(spec: RoleSpec, edition: Edition) -> tuple[Fact, ...]:
     words, locale = edition.words, edition.locale
-    facts = []
-    for key in ("published", "updated"):
-        if day := getattr(spec, key):
-            facts.append(Fact(words(f"dates.{key}"), (Link(formats.long_date(day, locale)),)))
+    facts = [
+        Fact(words(f"dates.{key}"), (Link(formats.long_date(day, locale)),))
+        for key in ("published", "updated")
+        if (day := getattr(spec, key))
+    ]
     if spec.reviewed:
         person = edition.people.get(spec.reviewed.by)
         said = words(

@@ -1,14 +1,13 @@
-"""This module makes the sections of a role's page, each from the fields that are there; an absent one leaves no trace."""
+"""This module makes the sections of a role's page; what is absent leaves no trace."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from jobsite.catalog.inherit import Inherited
+from jobsite.catalog.inherit import Inherited, Point
 from jobsite.catalog.pay import PayRow
 from jobsite.content.schema.role import (
-    Extendable,
     Job,
     LabelledText,
     Months,
@@ -38,12 +37,15 @@ class Material:
     edition: Edition
 
     def word(self, key: str, **values: object) -> str:
+        """Return interface words."""
         return self.edition.words(key, **values)
 
     def inline(self, text: str, section: str) -> Text:
+        """Return Markdown as it stands in a list."""
         return prose.inline(text, self.linker, self.source, section)
 
     def block(self, text: str, section: str) -> Text:
+        """Return Markdown as blocks."""
         return prose.block(text, self.linker, self.source, section)
 
 
@@ -86,7 +88,7 @@ def _prose(key: str) -> Callable[[Material], Section | None]:
     return build
 
 
-def _items(material: Material, texts: Iterable[LabelledText], section: str) -> tuple[Item, ...]:
+def _items(material: Material, texts: Iterable[LabelledText | Point], section: str) -> tuple[Item, ...]:
     return tuple(
         Item(material.inline(each.text, f"{section}-{number}"), each.label or "")
         for number, each in enumerate(texts, 1)
@@ -434,7 +436,7 @@ def _satisfaction(material: Material) -> Section | None:
     if satisfaction is None:
         return None
     score = satisfaction.score
-    items = ()
+    items: tuple[Item, ...] = ()
     if score:
         said = material.word(
             "role.score",
@@ -447,18 +449,16 @@ def _satisfaction(material: Material) -> Section | None:
 
 
 def _posting(material: Material) -> Section | None:
+    if not material.spec.job_description:
+        return None
     groups = []
     for key, value in material.inherited.posting:
         heading = material.word(f"role.posting.{key}")
         section = f"job-description-{_id(key)}"
-        if isinstance(value, tuple):
-            groups.append(Group(heading, items=_items(material, value, section)))
-        elif isinstance(value, Extendable):
-            groups.append(Group(heading, items=_items(material, value.items, section)))
+        if isinstance(value, str):
+            groups.append(Group(heading, prose=material.block(value, section)))
         else:
-            groups.append(Group(heading, prose=material.block(str(value), section)))
-    if not material.spec.job_description:
-        return None
+            groups.append(Group(heading, items=_items(material, value, section)))
     return _section(material, "job_description", "groups", groups)
 
 

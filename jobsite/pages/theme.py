@@ -1,4 +1,4 @@
-"""This module finds the templates: the site's own folder, then the stock theme of the checkout or the package."""
+"""This module finds the templates: the site's own, then the stock theme of the checkout or the package."""
 
 from __future__ import annotations
 

@@ -6,19 +6,22 @@ import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from jobsite.catalog.relate import Catalog
 from jobsite.catalog.shelf import Place, fetch
 from jobsite.content.nodes import locate
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found, quote
+from jobsite.pages.edition import Edition
 from jobsite.pages.render import Trace
 
 LARGEST_PAGE = 100 * 1024
 MOST_ELEMENTS = 3000
+LARGEST_SITE = 800_000_000
 
 
 def check_links(
     root: Path, trace: Trace, files: Collection[str], ids: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
-    """Yield links that lead nowhere; `files` is all that will be on disk, `ids` those of pages linked into."""
+    """Yield links that lead nowhere; `files` are all on disk, `ids` those of the pages linked into."""
     for target, fragment in trace.links:
         if target not in files:
             message = f"a link on {trace.path} leads to {target}, which is no page"
@@ -67,3 +70,24 @@ def check_traces(
     for place in places:
         for trace in fetch(place):
             yield from check_links(root, trace, files, ids)
+
+
+def check_size(size: int) -> Iterator[Diagnostic]:
+    """Yield that a site of so many bytes is near what GitHub Pages publishes."""
+    if size > LARGEST_SITE:
+        message = f"the site has {size / 1e6:.0f} MB; GitHub Pages publishes 1,000"
+        yield found("site-too-large", Location("content/site.yaml"), message, "build fewer kinds of pages")
+
+
+class PageLostError(RuntimeError):
+    """A role went in and no page came out: a bug, never the content's fault."""
+
+
+def check_nothing_lost(catalog: Catalog, edition: Edition, pages: Iterable[tuple[str, str, str]]) -> None:
+    """Compare what went in with what came out; pages are (path, source, kind). Errors: PageLostError."""
+    if "role" not in edition.kinds:
+        return
+    made = {source for _, source, kind in pages if kind == "role"}
+    wanted = {card.source for card in catalog.cards.values() if card.has_page}
+    if lost := sorted(wanted - made):
+        raise PageLostError(f"no page was made from {', '.join(lost)}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from jobsite.catalog.relate import Catalog
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical
 from jobsite.pages.paths import asset_path
@@ -26,7 +27,7 @@ def theme_assets(theme: tuple[Path, ...]) -> dict[str, Path]:
 
 
 def published_name(name: str, content: bytes) -> str:
-    """Return where a theme's asset is published: with a digest in its name, so that caches cannot be stale."""
+    """Return where a theme's asset is published: with a digest in its name, so that no cache is stale."""
     stem, dot, extension = name.rpartition(".")
     digest = hashlib.sha256(content).hexdigest()[:8]
     return f"assets/{stem}-{digest}{dot}{extension}"
@@ -62,16 +63,29 @@ def robots(edition: Edition) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
+def theme_asset_paths(theme: tuple[Path, ...]) -> dict[str, str]:
+    """Return where the theme's assets are published, by name."""
+    return {name: published_name(name, path.read_bytes()) for name, path in theme_assets(theme).items()}
+
+
 def extras(
-    root: Path, edition: Edition, assets: Iterable[str], listed: Iterable[str]
+    catalog: Catalog, edition: Edition, root: Path, pages: Iterable[tuple[str, str, str]]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every file that is not a page."""
+    """Yield path and bytes of every file that is not a page; pages are (path, source, kind)."""
     for name, path in sorted(theme_assets(edition.theme).items()):
         content = path.read_bytes()
         yield published_name(name, content), content
-    for name in assets:
+    for name in catalog.library.assets:
         yield asset_path(name), (root / "content/assets" / name).read_bytes()
     if edition.base_url:
-        yield from sitemap(listed, edition)
+        yield from sitemap(_in_sitemap(catalog, pages), edition)
     yield "robots.txt", robots(edition)
     yield ".nojekyll", b""
+
+
+def _in_sitemap(catalog: Catalog, pages: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """Yield the pages that search engines may list: no redirects, no 404, no archived roles and drafts."""
+    hidden = {card.source for card in catalog.cards.values() if card.status in {"archived", "draft"}}
+    for path, source, kind in pages:
+        if kind not in {"redirect", "not_found"} and not (kind == "role" and source in hidden):
+            yield path

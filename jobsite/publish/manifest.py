@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,4 +29,4 @@ def write_manifest(output: Path, staging: Path, paths: Iterable[str]) -> None:
         return
     staged = staging / NAME
     staged.write_bytes(content)
-    os.replace(staged, target)
+    staged.replace(target)

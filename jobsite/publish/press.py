@@ -1,11 +1,12 @@
-"""This module is the second pass: a page at a time is rendered, checked by itself and staged, its trace set aside."""
+"""This module is the second pass: a page at a time is rendered and staged, its trace set aside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.diagnostics.diagnostic import Diagnostic
@@ -13,7 +14,7 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.job import Job
 from jobsite.pages.render import Trace, render
 from jobsite.publish.check import check_page, linked_into
-from jobsite.publish.write import Workplace, stage
+from jobsite.publish.write import ASSETS, INDEXES, PAGES, Workplace, stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +27,35 @@ class Press:
     edition: Edition
 
 
+class MadePage(NamedTuple):
+    """A page that was made: path, source, kind of page."""
+
+    path: str
+    source: str
+    kind: str
+
+    @property
+    def rank(self) -> int:
+        """When it is moved into the output: lists after what they list."""
+        return PAGES if self.kind in {"role", "page", "redirect", "not_found"} else INDEXES
+
+
 @dataclass(frozen=True, slots=True)
 class Pressed:
     """What became of some jobs.
 
-    pages: (path, source, kind) of every page made; staged: the paths that are new or changed;
-    traces: where the pages' traces lie; linked_into: pages some link leads into a part of.
+    pages: every page made; files: other files with their rank; staged: the paths of both that are
+    new or changed; traces: where the pages' traces lie; linked_into: pages some link leads into a
+    part of; size: bytes of all pages and files.
     """
 
-    pages: tuple[tuple[str, str, str], ...]
-    staged: tuple[str, ...]
-    findings: tuple[Diagnostic, ...]
-    traces: Place
-    linked_into: frozenset[str]
-    size: int
+    pages: tuple[MadePage, ...] = ()
+    files: Mapping[str, int] = field(default_factory=dict)
+    staged: tuple[str, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    traces: tuple[Place, ...] = ()
+    linked_into: frozenset[str] = frozenset()
+    size: int = 0
 
 
 def press(chunk: tuple[int, tuple[Job, ...]], tools: Press) -> Pressed:
@@ -55,16 +71,41 @@ def press(chunk: tuple[int, tuple[Job, ...]], tools: Press) -> Pressed:
             continue
         findings += check_page(tools.root, page.trace)
         traces.append(page.trace)
-        if tools.workplace and stage(tools.workplace, job.path, page.content):
-            staged.append(job.path)
+        if tools.workplace and stage(tools.workplace, job.page.path, page.content):
+            staged.append(job.page.path)
     places = set_aside(tools.shelves / f"traces-{number}", [("traces", traces)])
     return Pressed(
-        pages=tuple((trace.path, trace.source, trace.kind) for trace in traces),
+        pages=tuple(MadePage(trace.path, trace.source, trace.kind) for trace in traces),
         staged=tuple(staged),
         findings=tuple(findings),
-        traces=places["traces"],
+        traces=(places["traces"],),
         linked_into=frozenset(target for trace in traces for target in linked_into(trace)),
         size=sum(trace.size for trace in traces),
+    )
+
+
+def press_files(files: Iterable[tuple[str, bytes]], tools: Press) -> Pressed:
+    """Stage files that are not pages: those at the root are read by machines and come last."""
+    ranks, staged, size = {}, [], 0
+    for path, content in files:
+        ranks[path] = ASSETS if "/" in path else INDEXES
+        size += len(content)
+        if tools.workplace and stage(tools.workplace, path, content):
+            staged.append(path)
+    return Pressed(files=ranks, staged=tuple(staged), size=size)
+
+
+def join(parts: Iterable[Pressed]) -> Pressed:
+    """Return several results as one."""
+    every = tuple(parts)
+    return Pressed(
+        pages=tuple(page for part in every for page in part.pages),
+        files={path: rank for part in every for path, rank in part.files.items()},
+        staged=tuple(path for part in every for path in part.staged),
+        findings=tuple(each for part in every for each in part.findings),
+        traces=tuple(place for part in every for place in part.traces),
+        linked_into=frozenset().union(*(part.linked_into for part in every)),
+        size=sum(part.size for part in every),
     )
 
 

@@ -1,4 +1,4 @@
-"""This module writes under output/, and is the only one that does: staged, compared, renamed, never half done."""
+"""This module is the only one that writes under output/: compared, staged, renamed, never half done."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def publish(place: Workplace, planned: dict[str, int], staged: Iterable[str]) ->
     for path in new:
         target = place.output / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(place.pages / path, target)
+        (place.pages / path).replace(target)
     gone = sorted(ours - planned.keys())
     for path in gone:
         _remove(place.output, path)
