@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobsite.content.schema.family import Defaults
-from jobsite.content.schema.role import Conditions, Extendable, Posting, RoleSpec
+from jobsite.content.schema.role import Conditions, Extendable, Posting, RoleSpec, Schedule
 
 ROLE, FAMILY, SITE, OWN_LISTS = "role", "family", "site", "the role's own lists"
 
@@ -23,12 +23,12 @@ class Point(NamedTuple):
 class Inherited:
     """What a role has after inheritance.
 
-    conditions: of the role, else of the family, else of the site, field by field; posting: field to
-    text or points; origins: (field, where from), as in `benefits`, `conditions.schedule`.
+    conditions and posting: field to value, each field from the first that has it; origins: (field,
+    where from), as in (`conditions.schedule`, `family`).
     """
 
     benefits: tuple[Point, ...]
-    conditions: Conditions
+    conditions: tuple[tuple[str, str | Schedule], ...]
     posting: tuple[tuple[str, str | tuple[Point, ...]], ...]
     origins: tuple[tuple[str, str], ...]
 
@@ -52,24 +52,22 @@ def inherit(spec: RoleSpec, family: Defaults | None, site: Defaults | None) -> I
     ]
     benefits, origin = _extended([(layer.name, layer.benefits) for layer in layers])
     origins = [("benefits", origin)] if origin else []
-    conditions: dict[str, object] = {}
-    for name, value, layer in _first_values(layers):
-        conditions[name] = value
-        origins.append((f"conditions.{name}", layer))
+    conditions = list(_conditions(layers))
+    origins += [(f"conditions.{name}", layer) for name, _, layer in conditions]
     posting = list(_posting(layers, _own_lists(spec, benefits)))
     origins += [(f"job_description.{name}", layer) for name, _, layer in posting]
     return Inherited(
         benefits=benefits,
-        conditions=Conditions.model_construct(**conditions),
+        conditions=tuple((name, value) for name, value, _ in conditions),
         posting=tuple((name, value) for name, value, _ in posting),
         origins=tuple(origins),
     )
 
 
-def _first_values(layers: list[_Layer]) -> Iterator[tuple[str, object, str]]:
+def _conditions(layers: list[_Layer]) -> Iterator[tuple[str, str | Schedule, str]]:
     for name in Conditions.model_fields:
         values = ((getattr(layer.conditions, name, None), layer.name) for layer in layers)
-        value, origin = next(((value, origin) for value, origin in values if value is not None), (None, ""))
+        value, origin = next(((value, origin) for value, origin in values if value is not None), ("", ""))
         if origin:
             yield name, value, origin
 

@@ -30,16 +30,17 @@ def _without_body(schema: dict[str, Any]) -> None:
 
 
 def _tidied(schema: Any) -> Any:  # noqa: ANN401 - any JSON
-    """Return the schema without nulls, defaults and generated titles: an absent key is left out, never null."""
+    """Return the schema without nulls, defaults and generated titles: an absent key is left out."""
     if isinstance(schema, list):
         return [_tidied(each) for each in schema if each != {"type": "null"}]
     if not isinstance(schema, Mapping):
         return schema
-    kept = {
-        key: {n: _tidied(each) for n, each in value.items()} if key == "properties" else _tidied(value)
-        for key, value in schema.items()
-        if key != "default" and not (key == "title" and "properties" not in schema)
-    }
+    kept: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key == "properties":
+            kept[key] = {name: _tidied(each) for name, each in value.items()}
+        elif key != "default" and not (key == "title" and "properties" not in schema):
+            kept[key] = _tidied(value)
     choices = kept.get("anyOf", [])
     if len(choices) == 1:
         del kept["anyOf"]

@@ -76,13 +76,14 @@ def _logo(edition: Edition, linker: Linker) -> Link | None:
 
 
 def _menu(edition: Edition, linker: Linker) -> tuple[Link, ...]:
-    words = edition.words
+    """Return the links of the masthead; the one that would lead to its own page has no address."""
+    words, here = edition.words, linker.to_path(linker.page)
     own = [(words("nav.roles"), paths.ALL_ROLES, "roles"), (words("nav.pay"), paths.PAY, "pay")]
     links = [Link(text, linker.to_path(path)) for text, path, kind in own if kind in edition.kinds]
     links += [_menu_item(item, edition, linker) for item in edition.settings.menu]
     if "sources" in edition.kinds:
         links.append(Link(words("nav.sources"), linker.to_path(paths.SOURCES)))
-    return tuple(links)
+    return tuple(Link(each.text) if each.href == here else each for each in links if each.href)
 
 
 def _menu_item(item: MenuItem, edition: Edition, linker: Linker) -> Link:

@@ -98,21 +98,25 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
             Fact(
                 words("facts.pay"),
                 (*said, Link(f"{provenance(pay, edition)}; {basis_words(pay, edition)}")),
+                "pay",
             )
         )
     asked = spec.requirements
     if asked and asked.experience and asked.experience.months:
-        facts.append(Fact(words("facts.experience"), (Link(months_words(asked.experience.months, edition)),)))
+        months = Link(months_words(asked.experience.months, edition))
+        facts.append(Fact(words("facts.experience"), (months,), "experience"))
     if asked and asked.education and asked.education.items:
-        facts.append(Fact(words("facts.education"), (Link(prose.plain(asked.education.items[0].text)),)))
+        education = Link(prose.plain(asked.education.items[0].text))
+        facts.append(Fact(words("facts.education"), (education,), "education"))
     if spec.family:
-        facts.append(Fact(words("facts.family"), (linker.family(spec.family),)))
+        facts.append(Fact(words("facts.family"), (linker.family(spec.family),), "family"))
     if spec.level:
-        facts.append(Fact(words("facts.level"), (Link(level_title(spec.level, spec.family, edition)),)))
+        level = Link(level_title(spec.level, spec.family, edition))
+        facts.append(Fact(words("facts.level"), (level,), "level"))
     if spec.track:
-        facts.append(Fact(words("facts.track"), (Link(words(f"facts.tracks.{spec.track}")),)))
+        facts.append(Fact(words("facts.track"), (Link(words(f"facts.tracks.{spec.track}")),), "track"))
     if spec.grade:
-        facts.append(Fact(words("facts.grade"), (Link(spec.grade),)))
+        facts.append(Fact(words("facts.grade"), (Link(spec.grade),), "grade"))
     if spec.outlook and spec.outlook[0].change is not None and not spec.outlook[0].applies_to:
         change = formats.percent(spec.outlook[0].change, edition.locale, signed=True)
         years = words("outlook.from_to", start=spec.outlook[0].from_, end=spec.outlook[0].to)
@@ -120,10 +124,11 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
             Fact(
                 words("facts.outlook"),
                 (Link(f"{change}, {years}"), linker.place(spec.outlook[0].place)),
+                "outlook",
             )
         )
     if codes := _codes(spec, edition):
-        facts.append(Fact(words("facts.codes"), codes))
+        facts.append(Fact(words("facts.codes"), codes, "codes"))
     return tuple(facts)
 
 
@@ -145,15 +150,16 @@ def _codes(spec: RoleSpec, edition: Edition) -> tuple[Link, ...]:
     for name in type(spec.codes).model_fields:
         for each in getattr(spec.codes, name):
             broader = edition.words("facts.broader") if each.broader else ""
-            text = f"{edition.words(f'facts.code.{name}')} {each.code}"
-            links.append(Link(f"{text} ({broader})" if broader else text))
+            href = each.code if each.code.startswith("http") else ""
+            text = f"{edition.words(f'facts.code.{name}')} {each.code.rpartition('/')[2]}"
+            links.append(Link(f"{text} ({broader})" if broader else text, href))
     return tuple(links)
 
 
 def _dates(spec: RoleSpec, edition: Edition) -> tuple[Fact, ...]:
     words, locale = edition.words, edition.locale
     facts = [
-        Fact(words(f"dates.{key}"), (Link(formats.long_date(day, locale)),))
+        Fact(words(f"dates.{key}"), (Link(formats.long_date(day, locale)),), key)
         for key in ("published", "updated")
         if (day := getattr(spec, key))
     ]
@@ -164,14 +170,15 @@ def _dates(spec: RoleSpec, edition: Edition) -> tuple[Fact, ...]:
             date=formats.long_date(spec.reviewed.date, locale),
             person=person.name if person else spec.reviewed.by,
         )
-        facts.append(Fact(words("dates.reviewed"), (Link(said),)))
+        facts.append(Fact(words("dates.reviewed"), (Link(said),), "reviewed"))
     if spec.review_by:
-        facts.append(Fact(words("dates.review_by"), (Link(formats.long_date(spec.review_by, locale)),)))
+        due = Link(formats.long_date(spec.review_by, locale))
+        facts.append(Fact(words("dates.review_by"), (due,), "review_by"))
     if spec.authors:
         names = tuple(_person(author, edition) for author in spec.authors)
-        facts.append(Fact(words("dates.authors"), names))
+        facts.append(Fact(words("dates.authors"), names, "authors"))
     minutes = max(1, round(_count_words(spec) / WORDS_A_MINUTE))
-    facts.append(Fact(words("dates.reading"), (Link(words("dates.minutes", n=minutes)),)))
+    facts.append(Fact(words("dates.reading"), (Link(words("dates.minutes", n=minutes)),), "reading"))
     return tuple(facts)
 
 

@@ -183,11 +183,12 @@ def _skill(material: Material, skill: RoleSkill, number: int) -> Item:
     section = f"skills-{skill.kind or 'any'}-{number}"
     texts = [material.inline(text, section) for text in (skill.why, skill.example) if text]
     text = texts[0] if texts else ""
-    example = (str(prose.plain(skill.example)),) if skill.why and skill.example else ()
+    example = prose.plain(skill.example) if skill.why and skill.example else ""
     return Item(
         text,
         skill.skill,
-        notes=(*notes, *(material.word("role.example", text=each) for each in example)),
+        notes=tuple(notes),
+        detail=material.word("role.example", text=example) if example else "",
     )
 
 
@@ -221,7 +222,7 @@ def _requirements(material: Material) -> Section | None:
         items += _degrees(material) if key == "education" else []
         items += _experience(material) if key == "experience" else []
         groups.append(Group(material.word(f"role.requirements.{key}"), items=tuple(items)))
-    return _section(material, "requirements", "list", groups)
+    return _section(material, "requirements", "groups", groups)
 
 
 def _needs(material: Material, needs: Iterable[Requirement], key: str) -> Iterable[Item]:
@@ -297,16 +298,13 @@ def _employment(material: Material) -> Section | None:
 
 
 def _conditions(material: Material) -> Section | None:
-    conditions = material.inherited.conditions
     groups = []
-    for key in type(conditions).model_fields:
-        value = getattr(conditions, key)
-        text = value.text if key == "schedule" and value else value
-        heading = material.word(f"role.conditions.{key}")
+    for key, value in material.inherited.conditions:
+        text = value if isinstance(value, str) else value.text
+        hours = None if isinstance(value, str) else value.hours
         body = material.block(text, f"conditions-{_id(key)}") if text else ""
-        hours = value.hours if key == "schedule" and value else None
         items = (Item(_hours(material, hours.min, hours.max)),) if hours else ()
-        groups.append(Group(heading, prose=body, items=items))
+        groups.append(Group(material.word(f"role.conditions.{key}"), prose=body, items=items))
     return _section(material, "conditions", "groups", groups)
 
 
@@ -428,7 +426,7 @@ def _outlook(material: Material) -> Section | None:
         for each in spec.outlook
     )
     table = Table("outlook-table", words("outlook.caption"), head, rows)
-    return Section("outlook", words("role.sections.outlook"), "pay", tables=(table,))
+    return Section("outlook", words("role.sections.outlook"), "tables", tables=(table,))
 
 
 def _satisfaction(material: Material) -> Section | None:
@@ -467,7 +465,7 @@ def _faq(material: Material) -> Section | None:
         Group(each.question, prose=material.block(each.answer, f"faq-{number}"))
         for number, each in enumerate(material.spec.faq, 1)
     ]
-    return _section(material, "faq", "groups", groups)
+    return _section(material, "faq", "questions", groups)
 
 
 def _experts(material: Material) -> Section | None:
@@ -484,7 +482,7 @@ def _experts(material: Material) -> Section | None:
         groups.append(
             Group(each.question, prose=material.block(each.answer, f"experts-{number}"), items=(said,))
         )
-    return _section(material, "experts", "groups", groups)
+    return _section(material, "experts", "questions", groups)
 
 
 def _links(key: str) -> Callable[[Material], Section | None]:
@@ -513,7 +511,7 @@ def _related(material: Material) -> Section | None:
         )
     head = tuple(Cell(words(f"related.{key}")) for key in ("role", "duty", "education"))
     table = Table("related-table", words("related.caption"), head, tuple(rows))
-    return Section("related", words("role.sections.related"), "pay", tables=(table,))
+    return Section("related", words("role.sections.related"), "tables", tables=(table,))
 
 
 _BUILDERS: dict[str, Callable[[Material], Section | None]] = {

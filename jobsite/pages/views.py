@@ -37,20 +37,22 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of the facts box."""
+    """One row of a list of facts; key names it in no language (pay, level, updated), for a theme."""
 
     term: str
     details: tuple[Link, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list: a label in front, the text, notes behind; a link in place of the label."""
+    """One item of a list: a label or link in front, the text, short notes behind, detail under it."""
 
     text: Text
     label: str = ""
     link: Link | None = None
     notes: tuple[str, ...] = ()
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

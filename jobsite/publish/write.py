@@ -136,7 +136,7 @@ def publish(place: Workplace, planned: dict[str, int], staged: Iterable[str]) ->
     place.output.mkdir(parents=True, exist_ok=True)
     ours = place.owned - {NAME}
     write_manifest(place.output, place.staging, ours | planned.keys())
-    _clear_the_way(place, planned, ours)
+    cleared = _clear_the_way(place, planned, ours)
     new = sorted(staged, key=lambda path: (planned[path], path in ours, path))
     for path in new:
         target = place.output / path
@@ -144,20 +144,22 @@ def publish(place: Workplace, planned: dict[str, int], staged: Iterable[str]) ->
         (place.pages / path).replace(target)
     gone = sorted(ours - planned.keys())
     for path in gone:
-        _remove(place.output, path)
+        if path not in cleared:
+            _remove(place.output, path)
     write_manifest(place.output, place.staging, planned)
     return len(new), len(gone)
 
 
-def _clear_the_way(place: Workplace, planned: dict[str, int], ours: frozenset[str]) -> None:
-    """Remove our old files where the site now has a folder, and empty folders where it now has a file."""
+def _clear_the_way(place: Workplace, planned: dict[str, int], ours: frozenset[str]) -> set[str]:
+    """Remove our old files where the site now has a folder, or in a folder where it now has a file."""
     folders = {str(parent) for path in planned for parent in Path(path).parents}
-    for path in sorted(ours & folders):
-        _remove(place.output, path)
+    in_the_way = set(ours & folders)
     for path in planned:
         if (place.output / path).is_dir():
-            for inside in sorted(each for each in ours if each.startswith(f"{path}/")):
-                _remove(place.output, inside)
+            in_the_way |= {each for each in ours if each.startswith(f"{path}/")}
+    for path in sorted(in_the_way):
+        _remove(place.output, path)
+    return in_the_way
 
 
 def _remove(output: Path, path: str) -> None:
