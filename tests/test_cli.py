@@ -162,8 +162,8 @@ def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> 
 
 def test_help_and_version_import_nothing_heavy() -> None:
     script = (
-        "import sys, contextlib, io\nfrom jobsite.cli import main\n"
-        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n    main(['--help'])\n"
+        "import sys, contextlib as c, io\nfrom jobsite.cli import main\n"
+        "with c.suppress(SystemExit), c.redirect_stdout(io.StringIO()):\n    main(['--help'])\n"
         "print(sorted({'pydantic', 'jinja2', 'markdown_it', 'yaml', 'babel', 'rich'} & sys.modules.keys()))"
     )
     done = subprocess.run(

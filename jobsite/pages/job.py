@@ -31,11 +31,12 @@ class HomeJob:
     featured: tuple[Card, ...]
     recent: tuple[Card, ...]
     newest: date | None
+    named: tuple[Card, ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """The roles it shows."""
-        return (*self.featured, *self.recent)
+        """The roles it shows, and those its introduction names."""
+        return (*self.featured, *self.recent, *self.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,22 @@ class RolesJob:
 
 @dataclass(frozen=True, slots=True)
 class RoleJob:
-    """A role's page: where the role is set aside, the cards it borrows, when a review was due if past."""
+    """A role's page: where the role is set aside, the cards of roles it names, those it replaces.
+
+    review_due: the day a review was due, if that is past.
+    """
 
     page: Page
     slug: str
     role: Place
-    cards: tuple[Card, ...]
+    named: tuple[Card, ...]
+    replaces: tuple[Card, ...]
     review_due: date | None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The roles it shows something of."""
+        return (*self.named, *self.replaces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +77,12 @@ class FamilyJob:
     family: str
     listed: tuple[Card, ...]
     archived: tuple[Card, ...]
+    named: tuple[Card, ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """The roles it shows."""
-        return (*self.listed, *self.archived)
+        """The roles it shows, and those its description names."""
+        return (*self.listed, *self.archived, *self.named)
 
 
 @dataclass(frozen=True, slots=True)

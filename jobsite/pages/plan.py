@@ -116,7 +116,7 @@ def _listed(catalog: Catalog) -> list[Card]:
     return [card for card in catalog.cards.values() if card.is_listed]
 
 
-def _home(catalog: Catalog, _edition: Edition) -> Iterator[Job]:
+def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     listed = _listed(catalog)
     dates = [card.updated or card.published for card in listed]
     yield HomeJob(
@@ -126,6 +126,7 @@ def _home(catalog: Catalog, _edition: Edition) -> Iterator[Job]:
         featured=tuple(card for card in listed if card.featured)[:MOST_FEATURED],
         recent=tuple(recent_first(listed)[:MOST_RECENT]),
         newest=max((day for day in dates if day), default=None),
+        named=_named(catalog, edition.settings.description, "content/site.yaml"),
     )
 
 
@@ -142,6 +143,10 @@ def _all_roles(catalog: Catalog, _edition: Edition) -> Iterator[Job]:
 
 
 def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+    replaces: dict[str, list[Card]] = {}
+    for card in catalog.cards.values():
+        if card.status == "archived" and card.replaced_by:
+            replaces.setdefault(card.replaced_by, []).append(card)
     for card in catalog.cards.values():
         if not card.has_page or card.slug not in catalog.roles:
             continue
@@ -151,7 +156,8 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             Page(path, card.source),
             card.slug,
             catalog.roles[card.slug],
-            cards=tuple(catalog.cards[slug] for slug in card.mentions if slug in catalog.cards),
+            named=tuple(catalog.cards[slug] for slug in card.mentions if slug in catalog.cards),
+            replaces=tuple(replaces.get(card.slug, ())),
             review_due=due if due and due < edition.today else None,
         )
         for alias in card.aliases:
@@ -171,9 +177,10 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         )
         slices = _slices(cards, ENTRIES_A_PAGE)
         source = edition.paths.get(("family", slug), "")
+        named = _named(catalog, spec.description if spec else None, source)
         for number, some in enumerate(slices, 1):
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
-            yield FamilyJob(page, slug, tuple(some), archived if number == 1 else ())
+            yield FamilyJob(page, slug, tuple(some), archived if number == 1 else (), named)
 
 
 def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
@@ -202,27 +209,29 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             )
 
 
-def _sources(_catalog: Catalog, edition: Edition) -> Iterator[Job]:
+def _sources(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     slugs = sorted(edition.sources, key=lambda slug: (edition.sources[slug].title.casefold(), slug))
     slices = _slices(slugs, SOURCES_A_PAGE)
     for number, some in enumerate(slices, 1):
         page = Page(paths.numbered(paths.SOURCES, number), "content/sources.yaml", number, len(slices))
-        yield SourcesJob(page, tuple(some))
+        notes = "\n\n".join(edition.sources[slug].notes or "" for slug in some)
+        yield SourcesJob(page, tuple(some), _named(catalog, notes, page.source))
 
 
 def _free_pages(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for slug, spec in sorted(catalog.library.pages.items()):
         source = edition.paths[("page", slug)]
-        linked = sorted(linked_roles(spec.body, source))
-        cards = tuple(catalog.cards[name] for name in linked if name in catalog.cards)
-        yield FreePageJob(Page(paths.page_path(slug), source), spec, cards)
+        yield FreePageJob(Page(paths.page_path(slug), source), spec, _named(catalog, spec.body, source))
 
 
-def linked_roles(text: str, source: str) -> set[str]:
-    """Return the slugs of the roles a text links to."""
+def _named(catalog: Catalog, text: str | None, source: str) -> tuple[Card, ...]:
+    """Return the roles that a text of the source links to."""
+    if not text or "](" not in text:
+        return ()
     hrefs = (str(token.attrGet("href")) for token in flat(parse(text)) if token.type == "link_open")
     targets = (target_of(href, source) for href in hrefs)
-    return {target.name for target in targets if target.kind == "role"}
+    slugs = sorted({target.name for target in targets if target.kind == "role"})
+    return tuple(catalog.cards[slug] for slug in slugs if slug in catalog.cards)
 
 
 T = TypeVar("T")

@@ -50,7 +50,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
         audience=_audience(material),
         facts=_facts(spec, rows, linker, edition),
         sections=make_sections(material),
-        dates=_dates(spec, edition),
+        dates=(*_dates(spec, edition), *_replaces(job, linker, edition)),
         sources=_sources(spec, rows, edition),
         actions=actions(role.source, edition),
     )
@@ -180,6 +180,11 @@ def _dates(spec: RoleSpec, edition: Edition) -> tuple[Fact, ...]:
     minutes = max(1, round(_count_words(spec) / WORDS_A_MINUTE))
     facts.append(Fact(words("dates.reading"), (Link(words("dates.minutes", n=minutes)),), "reading"))
     return tuple(facts)
+
+
+def _replaces(job: RoleJob, linker: Linker, edition: Edition) -> tuple[Fact, ...]:
+    links = tuple(linker.role(card.slug) for card in job.replaces)
+    return (Fact(edition.words("dates.replaces"), links),) if links else ()
 
 
 def _person(slug: str, edition: Edition) -> Link:

@@ -1,0 +1,103 @@
+"""Published, draft, planned, archived: who has a page, who is listed, what a link becomes."""
+
+from pathlib import Path
+
+from tests.conftest import Writer
+from tests.sites import built, messages, page, run, write_role, write_site
+
+
+def sitemap(root: Path) -> set[str]:
+    lines = page(root, "sitemap.xml").splitlines()
+    return {line.removeprefix("<url><loc>").removesuffix("</loc></url>") for line in lines if "<loc>" in line}
+
+
+def test_a_draft_has_a_page_only_where_drafts_are_asked_for(write: Writer, tmp_path: Path) -> None:
+    write_site(write, "base_url: https://example.org/")
+    write("content/roles/sketch.yaml", "title: Sketch\nstatus: draft\n")
+    write_role(write, "clerk", "related: [sketch]")
+    report = run(tmp_path)
+    assert messages(report) == "".join(
+        f'content/roles/sketch.yaml:1:1: warning: "{key}" is missing [draft-incomplete]\n'
+        "    hint: a draft may wait for it\n"
+        for key in ("responsibilities", "skills", "summary")
+    )
+    assert "roles/sketch.html" not in built(tmp_path)
+    assert "sketch" not in page(tmp_path, "roles/index.html")
+    assert 'href="sketch.html"' not in page(tmp_path, "roles/clerk.html")
+    run(tmp_path, drafts=True)
+    assert "This is a draft." in page(tmp_path, "roles/sketch.html")
+    assert 'content="noindex"' in page(tmp_path, "roles/sketch.html")
+    assert 'href="sketch.html"' in page(tmp_path, "roles/index.html")
+    assert 'href="sketch.html"' in page(tmp_path, "roles/clerk.html")
+    assert "https://example.org/roles/sketch.html" not in sitemap(tmp_path)
+
+
+def test_a_planned_role_is_named_and_has_no_page(write: Writer, tmp_path: Path) -> None:
+    write_site(write)
+    write("content/roles/ghost.yaml", "title: Ghost writer\nstatus: planned\n")
+    write_role(
+        write,
+        "clerk",
+        "path: {leads_to: [ghost]}",
+        "overview: Later a [ghost](role:ghost), then a [porter](role:porter).",
+    )
+    assert messages(run(tmp_path)) == ""
+    assert "roles/ghost.html" not in built(tmp_path)
+    assert "Ghost writer" not in page(tmp_path, "roles/index.html")
+    clerk = page(tmp_path, "roles/clerk.html")
+    assert "<li>Ghost writer</li>" in clerk
+    assert 'Later a ghost, then a <a href="porter.html">porter</a>.' in clerk
+
+
+def test_an_archived_role_keeps_its_page_and_leaves_the_lists(write: Writer, tmp_path: Path) -> None:
+    write_site(write, "base_url: https://example.org/")
+    write_role(write, "scribe", "status: archived", "replaced_by: clerk")
+    assert messages(run(tmp_path)) == ""
+    scribe = page(tmp_path, "roles/scribe.html")
+    assert "This role is archived. It was replaced by" in scribe
+    assert '<a href="clerk.html">Clerk</a>' in scribe
+    assert 'content="noindex"' in scribe
+    assert "scribe" not in page(tmp_path, "roles/index.html") + page(tmp_path, "index.html")
+    assert sitemap(tmp_path) == {
+        "https://example.org/",
+        "https://example.org/roles/",
+        "https://example.org/roles/clerk.html",
+        "https://example.org/roles/porter.html",
+        "https://example.org/pay/",
+        "https://example.org/about/sources.html",
+    }
+    assert 'href="scribe.html"' in page(tmp_path, "roles/clerk.html")
+
+
+def test_an_archived_role_without_a_successor_is_linked_from_its_family(
+    write: Writer, tmp_path: Path
+) -> None:
+    write_site(write)
+    write("content/families/desk.yaml", "title: Desk work\n")
+    write_role(write, "scribe", "status: archived", "family: desk")
+    assert messages(run(tmp_path)) == ""
+    assert '<a href="../roles/scribe.html">Scribe</a>' in page(tmp_path, "families/desk.html")
+
+
+def test_an_alias_leads_on_to_the_role(write: Writer, tmp_path: Path) -> None:
+    write_site(write, "base_url: https://example.org/x/")
+    write_role(write, "clerk", "aliases: [scribe]")
+    assert messages(run(tmp_path)) == ""
+    redirect = page(tmp_path, "roles/scribe.html")
+    assert '<meta http-equiv="refresh" content="0; url=clerk.html">' in redirect
+    assert '<link rel="canonical" href="https://example.org/x/roles/clerk.html">' in redirect
+    assert "scribe" not in page(tmp_path, "sitemap.xml")
+
+
+def test_a_passed_review_date_is_said_on_the_page(write: Writer, tmp_path: Path) -> None:
+    write_site(write, "limits: {review_months: 6}")
+    write("content/people.yaml", "team: {name: The team}\n")
+    write_role(write, "clerk", "review_by: 2026-11-21")
+    write_role(write, "porter", "reviewed: {by: team, date: 2026-05-31}")
+    write_role(write, "guard", "reviewed: {by: team, date: 2026-05-22}")
+    assert messages(run(tmp_path)) == (
+        "content/roles/clerk.yaml:5:12: warning: the review was due on 2026-11-21 [review-due]\n"
+        "    hint: check the role, then set reviewed and review_by\n"
+    )
+    assert "was due for review on November 21, 2026" in page(tmp_path, "roles/clerk.html")
+    assert "due for review" not in page(tmp_path, "roles/porter.html") + page(tmp_path, "roles/guard.html")
