@@ -1,7 +1,8 @@
-"""This module defines a complaint that names its place by a route, before the route is turned into line and column."""
+"""This module defines a complaint that names its place by a route, before that becomes line and column."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from jobsite.content.nodes import Document, Fields, Route, resolve
@@ -9,23 +10,31 @@ from jobsite.diagnostics.diagnostic import Diagnostic, found
 
 
 class Complaint(NamedTuple):
-    """What is wrong at a route; `at_key` blames the key rather than its value."""
+    """What is wrong at a route; `at_key` blames the key rather than its value, `shift` a place within it."""
 
     rule: str
     route: Route
     message: str
     hint: str = ""
     at_key: bool = False
+    shift: int = 0
 
 
 def place(complaint: Complaint, document: Document) -> Diagnostic:
     """Return the complaint with line and column."""
-    where = document.at(complaint.route)
+    blamed = resolve(document.root, complaint.route)
     if complaint.at_key and complaint.route:
         holder = resolve(document.root, complaint.route[:-1])
         key = holder.key(str(complaint.route[-1])) if isinstance(holder, Fields) else None
-        where = document.location(key.start) if key else where
+        blamed = key or blamed
+    where = document.location(blamed.start + complaint.shift)
     return found(complaint.rule, where, complaint.message, complaint.hint)
+
+
+def is_misspelt(key: str, route: Route, complaints: Iterable[Complaint]) -> bool:
+    """Tell whether a key that is missing in the mapping at the route stands there under another spelling."""
+    hint = f"did you mean {key}?"
+    return any(each.route[:-1] == route and each.hint == hint for each in complaints if each.at_key)
 
 
 def name_of(route: Route) -> str:
@@ -38,6 +47,6 @@ def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only when something is wrong
 
     best = process.extractOne(
-        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=65
+        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=70
     )
     return best[0] if best else ""

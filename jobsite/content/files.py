@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,29 +88,34 @@ def _unexpected(path: str, entry: os.DirEntry[str], stem: str, extensions: tuple
     if not entry.is_file():
         message = f"{path} is a folder; only files are read here"
         return found("unexpected-file", Location(path), message, "move its files up")
-    name = stem or entry.name
     message = f"{path} is not read: its name does not end in {' or '.join(extensions)}"
-    return found("unexpected-file", Location(path), message, f"rename it to {name}{extensions[0]}")
+    folder, _, name = path.rpartition("/")
+    meant = {".yml": ".yaml", ".yaml": ".yaml", ".markdown": ".md", ".md": ".md"}.get(name[len(stem) :], "")
+    hint = f"rename it to {stem}{meant}" if meant in extensions else f"move it out of {folder}/"
+    return found("unexpected-file", Location(path), message, hint)
 
 
 def _slug_fault(path: str, stem: str, folder: str) -> Diagnostic | None:
     reserved = RESERVED_SLUGS | (PAGE_SLUGS_OF_THE_SITE if folder == "pages" else frozenset())
-    taken = stem in reserved or "-vs-" in stem or (stem.startswith("page-") and stem[5:].isdigit())
+    taken = stem in reserved or "-vs-" in stem or re.fullmatch("page-[0-9]+", stem)
     if taken:
         message = f"{quote(stem)} is a name the site itself uses"
         return found("slug-reserved", Location(path), message, "choose another file name")
     if not is_slug(stem):
-        message = f"{quote(stem)} is not lower-case letters, digits and single hyphens"
+        message = f"{quote(stem)} is not made of lower-case letters, digits and single hyphens"
         hint = f"rename it to {as_slug(stem) or 'a-name'}{path[path.rfind('.') :]}"
         return found("slug-not-url-safe", Location(path), message, hint)
     return None
 
 
 def linked_folders(root: Path) -> list[Diagnostic]:
-    """Return a fault for each folder the site reads from that is a symbolic link."""
+    """Return a fault for each folder that is a symbolic link, and for each link in a theme."""
     folders = ["content", "templates", "content/assets"]
     folders += [f"content/{name}" for name in ("roles", "families", "places", "pages")]
-    return [_symbolic_link(each) for each in folders if (root / each).is_symlink()]
+    linked = [each for each in folders if (root / each).is_symlink()]
+    if "templates" not in linked:
+        linked += [path for path, is_link in _walk(root, "templates") if is_link]
+    return [_symbolic_link(each) for each in linked]
 
 
 def find_assets(root: Path) -> tuple[list[str], list[Diagnostic]]:

@@ -23,11 +23,13 @@ def part(path: str, text: str) -> Parted | Diagnostic:
     first, newline, rest = text.partition("\n")
     if first.rstrip() != "---":
         seen = f"{quote(first)} stands there" if first.strip() else "the line is empty"
-        message = f"the file does not begin with front matter: line 1 should be ---, and {seen}"
+        message = f"the front matter is missing: line 1 should be ---, and {seen}; the file was not read"
         return found("front-matter-missing", Location(path), message, "---")
     start = len(first) + len(newline)
     closing = _CLOSING.search(text, start)
     if closing is None:
-        message = "the front matter that opens here is not closed by a second line of ---"
+        message = (
+            "the front matter that opens here is not closed by a second line of ---; the file was not read"
+        )
         return found("front-matter-unclosed", Location(path), message, "---")
     return Parted(rest[: closing.start() - start], start, min(closing.end() + 1, len(text)))

@@ -29,10 +29,8 @@ def target_of(href: str, source: str) -> Target:
     if scheme in CONTENT_KINDS:
         name, _, fragment = href.partition(":")[2].partition("#")
         return Target(scheme, name.strip(), fragment)
-    if scheme in SAFE_SCHEMES:
-        return Target("url", href)
     if scheme:
-        return Target("unsafe", scheme)
+        return Target("url", href) if scheme in SAFE_SCHEMES else Target("unsafe", scheme)
     if href.startswith("#"):
         return Target("fragment", "", href[1:])
     path, _, fragment = href.partition("#")

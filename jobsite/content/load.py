@@ -1,19 +1,28 @@
-"""This module loads a site: it finds every source, and reads all but the roles, of which there may be many."""
+"""This module loads a site: it finds every source, and reads all but the roles, which may be many."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jobsite.content.complaints import Complaint, place
-from jobsite.content.files import SourceFile, find_assets, find_sources, linked_folders, list_folder
+from jobsite.content.complaints import Complaint, did_you_mean, place
+from jobsite.content.files import (
+    SourceFile,
+    contained,
+    find_assets,
+    find_sources,
+    linked_folders,
+    list_folder,
+)
 from jobsite.content.kinds import FAMILY, PAGE, PEOPLE, PLACE, SITE, SKILLS, SOURCES, Kind
 from jobsite.content.names import Known, Names
-from jobsite.content.nodes import Document
+from jobsite.content.nodes import Document, Fields, Items, Scalar
 from jobsite.content.reading import read_document
 from jobsite.content.reference_check import value_faults
 from jobsite.content.schema.family import FamilySpec
@@ -21,13 +30,14 @@ from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.place import PlaceSpec
 from jobsite.content.schema.registries import PersonSpec, SkillSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
+from jobsite.content.schema.spec import Spec
 from jobsite.content.site_rules import (
-    family_complaints,
+    page_complaints,
     place_complaints,
     site_complaints,
     source_complaints,
 )
-from jobsite.content.typed import typed
+from jobsite.content.typed import typed, whole
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 
 FOLDERS_READ = frozenset({"roles", "families", "places", "pages", "assets", "pay", "outlook", "rates"})
@@ -61,6 +71,8 @@ class _Reader:
     faults: list[Diagnostic]
 
     def document(self, source: SourceFile, kind: Kind) -> tuple[Document | None, Any, list[Complaint]]:
+        if contained(self.root, source.path) is None:
+            return None, None, []
         document, faults = read_document(source.path, source.read(self.root), kind)
         self.faults += faults
         if document is None:
@@ -97,28 +109,26 @@ def load(root: Path, day: date | None = None) -> tuple[Library, list[Diagnostic]
             read[folder].append((source, document, value))
     single: dict[str, tuple[Document | None, Any]] = {}
     for kind in (SITE, SKILLS, SOURCES, PEOPLE):
-        if (root / "content" / kind.files).is_file():
+        if os.path.lexists(root / "content" / kind.files):
             source = SourceFile(f"content/{kind.files}", kind.name)
             document, value, _ = reader.document(source, kind)
             single[kind.name] = (document, value)
     names = _names(found_files["roles"][0], read, single, assets, root)
-    settings = _settings(single)
+    settings = _settings(single, names)
     today = day or datetime.now(ZoneInfo(settings.time_zone)).date()
     _judge(faults, read, single, names, today)
     library = Library(
         settings=settings,
         names=names,
         today=today,
-        roles=tuple(found_files["roles"][0]),
+        roles=tuple(each for each in found_files["roles"][0] if contained(root, each.path)),
         assets=tuple(assets),
     )
     return replace(library, **_registries(read, single)), faults
 
 
 def _strangers(root: Path) -> Iterator[Diagnostic]:
-    if not (root / "content" / "site.yaml").is_file():
-        path = "content/site.yaml"
-        yield found("missing-file", Location(path), f"there is no {path}", "title: …")
+    renamed = False
     for entry in list_folder(root, "content"):
         known = FOLDERS_READ if entry.is_dir() else FILES_READ
         if entry.is_symlink() and not entry.is_dir():
@@ -131,12 +141,13 @@ def _strangers(root: Path) -> Iterator[Diagnostic]:
             )
         elif entry.name not in known:
             path = f"content/{entry.name}"
-            hint = f"content/ holds {', '.join(sorted(FILES_READ | FOLDERS_READ))}"
+            guess = did_you_mean(entry.name, sorted(FOLDERS_READ if entry.is_dir() else FILES_READ))
+            hint = f"did you mean {guess}?" if guess else "move it out of content/"
+            renamed = renamed or guess == "site.yaml"
             yield found("unexpected-file", Location(path), f"{path} is not read", hint)
-
-
-def _entries(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a registry, whole or salvaged
-    return tuple(each for each in value or () if each is not None)
+    if not renamed and not os.path.lexists(root / "content" / "site.yaml"):
+        path = "content/site.yaml"
+        yield found("missing-file", Location(path), f"there is no {path}", "title: …")
 
 
 def _names(
@@ -148,19 +159,17 @@ def _names(
 ) -> Names:
     def registry(name: str) -> Known:
         if name not in single:
-            return None if (root / f"content/{name}.yaml").is_symlink() else frozenset()
+            return frozenset()
         document, value = single[name]
-        if document is None:
+        if document is None or value is None:
             return None
-        return _keys(document, value)
+        return _keys(document)
 
     def parts(value: PlaceSpec | None) -> Known:
-        if value is None:
-            return None
-        return frozenset(each.id for each in (*_entries(value.regions), *_entries(value.areas)) if each.id)
+        return None if value is None else _ids(value, "regions", "areas")
 
     def levels(value: FamilySpec | None) -> Known:
-        return None if value is None else frozenset(each.id for each in _entries(value.levels) if each.id)
+        return None if value is None else _ids(value, "levels")
 
     return Names(
         roles=frozenset(source.slug for source in roles),
@@ -170,21 +179,28 @@ def _names(
         sources=registry("sources"),
         people=registry("people"),
         pages=frozenset(source.slug for source, _, _ in read["pages"]),
-        assets=frozenset(assets),
+        assets=frozenset(assets) if contained(root, "content/assets") else None,
     )
 
 
-def _keys(document: Document, value: Any) -> frozenset[str]:  # noqa: ANN401 - a registry
-    """Return the ids that stand in a registry, those of entries with a fault too."""
-    from jobsite.content.nodes import Fields, Items, Scalar  # noqa: PLC0415
-
-    ids = {each.id for each in _entries(value) if each.id}
-    if isinstance(document.root, Items):
-        for item in document.root.items:
-            key = item.get("id") if isinstance(item, Fields) else None
-            if isinstance(key, Scalar):
-                ids.add(key.text)
+def _ids(value: Spec, *fields: str) -> Known:
+    """Return the ids in lists of a salvaged value, None where some cannot be known."""
+    ids: set[str] = set()
+    for name in fields:
+        entries = getattr(value, name)
+        if (name in value.model_fields_set and not entries) or not all(each and each.id for each in entries):
+            return None
+        ids.update(each.id for each in entries)
     return frozenset(ids)
+
+
+def _keys(document: Document) -> Known:
+    """Return the ids in a registry, those of entries with a fault too; None where one has no id."""
+    items = document.root.items if isinstance(document.root, Items) else ()
+    keys = [item.get("id") if isinstance(item, Fields) else None for item in items]
+    if not all(isinstance(key, Scalar) for key in keys):
+        return None
+    return frozenset(key.text.strip() for key in keys if isinstance(key, Scalar))
 
 
 def _judge(
@@ -195,9 +211,9 @@ def _judge(
     today: date,
 ) -> None:
     for folder, kind, rules in (
-        ("families", FAMILY, family_complaints),
+        ("families", FAMILY, None),
         ("places", PLACE, place_complaints),
-        ("pages", PAGE, None),
+        ("pages", PAGE, partial(page_complaints, today=today)),
     ):
         for source, document, value in read[folder]:
             if document is None:
@@ -217,12 +233,12 @@ def _judge(
             faults += [place(each, document) for each in source_complaints(value, today)]
 
 
-def _settings(single: Mapping[str, tuple[Document | None, Any]]) -> SiteSpec:
+def _settings(single: Mapping[str, tuple[Document | None, Any]], names: Names) -> SiteSpec:
     """Return the settings, with defaults for what is missing or wrong."""
-    settings = single.get("site", (None, None))[1]
-    if settings is None or settings.title is None:
-        return SiteSpec.model_construct(**{**dict(settings or {}), "title": "Untitled"})
-    return settings
+    salvaged = single.get("site", (None, None))[1] or SiteSpec(title="Untitled")
+    given: SiteSpec = whole(salvaged.model_copy(update={"title": salvaged.title or "Untitled"}))
+    has_logo = given.logo is not None and names.has("asset", given.logo.asset)
+    return given if has_logo else given.model_copy(update={"logo": None})
 
 
 def _registries(
@@ -232,12 +248,11 @@ def _registries(
     """Return the library's mappings by slug and id, of what is good."""
     kinds = {"families": "family", "places": "place", "pages": "page"}
     found_here: dict[str, Any] = {
-        folder: {source.slug: value for source, _, value in read[folder] if value is not None}
+        folder: {source.slug: good for source, _, value in read[folder] if (good := whole(value)) is not None}
         for folder in kinds
     }
     for name in ("skills", "sources", "people"):
-        entries = _entries(single.get(name, (None, ()))[1])
-        found_here[name] = {each.id: each for each in entries if each.id}
+        found_here[name] = {each.id: each for each in whole(single.get(name, (None, ()))[1]) or ()}
     found_here["skills"] = tuple(found_here["skills"].values())
     found_here["paths"] = {
         (kinds[folder], source.slug): source.path for folder in kinds for source, _, _ in read[folder]

@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+def _any(url: str) -> bool:  # noqa: ARG001 - markdown-it calls it by this name
+    return True
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
 @functools.cache
 def parser() -> MarkdownIt:
     """Return the one Markdown parser: addresses are kept as written, to be judged by us."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only when there is prose to read
 
     markdown = MarkdownIt("commonmark", {"html": True})
-    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]
-    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    markdown.validateLink = _any  # type: ignore[method-assign]
+    markdown.normalizeLink = _as_written  # type: ignore[method-assign]
     return markdown
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jobsite.content.complaints import did_you_mean
 from jobsite.content.headings import PARTS_BY_HEADING, Form, Section, plain_heading, section_of
 from jobsite.content.links import target_of
 from jobsite.content.markdown import parser
 from jobsite.content.nodes import Document, Fields, Items, Node, Scalar, locate
+from jobsite.content.section_names import SECTION_FIELDS
 from jobsite.diagnostics.diagnostic import Diagnostic, found, quote
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ class Heading:
 
 @dataclass(slots=True)
 class _Body:
-    """The body, by lines of the whole file; faults are collected as they are found."""
+    """The body, by lines of the whole file; faults are collected as they are found.
+
+    told: fields whose section stands there, with a fault, and gives no value.
+    """
 
     path: str
     text: str
@@ -38,6 +42,7 @@ class _Body:
     starts: list[int]
     tokens: Sequence[Token]
     faults: list[Diagnostic] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
     def say(self, rule: str, offset: int, message: str, hint: str = "") -> None:
         self.faults.append(found(rule, locate(self.path, self.text, offset), message, hint))
@@ -72,29 +77,26 @@ def read_body(document: Document, body_start: int) -> tuple[Document, list[Diagn
     text = document.text
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     first_line = text.count("\n", 0, body_start)
-    environment: dict[str, dict[str, dict[str, list[int]]]] = {}
+    environment: dict[str, dict[str, dict[str, Any]]] = {}
     tokens = parser().parse(text[starts[first_line] :], environment)
     body = _Body(document.path, text, first_line, starts, tokens)
-    for name, definition in environment.get("references", {}).items():
-        line = definition["map"][0] + first_line
-        message = f"the link definition {quote(name)} would be lost to the other sections"
-        body.say(
-            "link-definition",
-            body.start(line),
-            message,
-            "write the address in place: [text](address)",
+    for definition in environment.get("references", {}).values():
+        start = body.start(definition["map"][0] + first_line)
+        name = text[start:].lstrip().removeprefix("[").split("]", 1)[0]
+        message = (
+            f"the address of {quote(name)} stands apart from its link, where other sections cannot see it"
         )
+        body.say("link-definition", start, message, f"[{name}]({definition['href']})")
     root = document.root if isinstance(document.root, Fields) else Fields((), 0)
     root = _sections(body, root)
-    return Document(document.path, text, root), body.faults
+    return Document(document.path, text, root, frozenset(body.told)), body.faults
 
 
 def _sections(body: _Body, root: Fields) -> Fields:
     last = len(body.starts)
     for heading in body.headings(1, body.first_line, last):
-        hint = f"title: {heading.text}"
-        message = "a level-1 heading stands in the body; the title is in the front matter"
-        body.say("title-in-body", body.start(heading.first), message, hint)
+        message = "a heading with one # stands in the body; the title is in the front matter"
+        body.say("title-in-body", body.start(heading.first), message, "delete it, or write ##")
     headings = body.headings(2, body.first_line, last)
     ends = [*(heading.first for heading in headings), last]
     lead = body.prose(body.first_line, ends[0])
@@ -102,7 +104,9 @@ def _sections(body: _Body, root: Fields) -> Fields:
         root = _put(body, root, ("overview",), lead, lead.start)
     title = root.get("title")
     after = ""
+    name = title.text if isinstance(title, Scalar) else ""
     for heading, end in zip(headings, ends[1:], strict=True):
+        section = section_of(heading.text, name)
         if body.prose(heading.end, end) is None:
             message = f"nothing stands under the heading {quote(heading.text)}"
             body.say(
@@ -111,13 +115,13 @@ def _sections(body: _Body, root: Fields) -> Fields:
                 message,
                 "write the section, or delete the heading",
             )
-            continue
-        section = section_of(heading.text, title.text if isinstance(title, Scalar) else "")
-        if section is None:
+        elif section is None:
             root = _own_section(body, root, heading, end, after)
         else:
             root = _standard_section(body, root, section, heading, end)
-            after = section.route[0]
+            after = section.route[0] if section.route[0] in SECTION_FIELDS else after
+        if section is not None and root.get(section.route[0]) is None:
+            body.told.add(section.route[0])
     return root
 
 
@@ -141,18 +145,19 @@ def _own_section(body: _Body, root: Fields, heading: Heading, end: int, after: s
 def _standard_section(body: _Body, root: Fields, section: Section, heading: Heading, end: int) -> Fields:
     start = body.start(heading.first)
     if section.form == "typed":
-        message = f"{section.route[0]} is made of typed values, which cannot be read from prose"
+        message = f"{quote(section.route[0])} has keys of its own and cannot be read from prose"
         hint = f"write it in the front matter, under {section.route[0]}:"
         body.say("section-not-prose", start, message, hint)
         return root
     parts = body.headings(3, heading.end, end) if section.parts else []
     if not parts and section.form == "parts":
-        words = ", ".join(part.headings[0] for part in section.parts)
-        message = f"the text under {quote(heading.text)} stands under none of its level-3 headings"
-        body.say("unknown-heading", body.start(heading.end), message, f"the headings are {words}")
+        words = ", ".join(f"### {part.headings[0]}" for part in section.parts)
+        message = f"the text under {quote(heading.text)} stands under none of its headings"
+        text = body.prose(heading.end, end)
+        body.say("unknown-heading", text.start if text else start, message, f"the headings are {words}")
         return root
     if parts and (lead := body.prose(heading.end, parts[0].first)):
-        message = f"this text stands before the first level-3 heading of {quote(heading.text)}"
+        message = f"this text stands before the first heading under {quote(heading.text)}"
         body.say("unknown-heading", lead.start, message, "move it under one of the headings")
     if not parts:
         node = _READERS[section.form](body, heading.end, end)
@@ -168,7 +173,7 @@ def _part(body: _Body, root: Fields, section: Section, heading: Heading, end: in
     part = known.get(plain_heading(heading.text))
     if part is None:
         guess = did_you_mean(heading.text, [each.headings[0] for each in section.parts])
-        names = ", ".join(each.headings[0] for each in section.parts)
+        names = ", ".join(f"### {each.headings[0]}" for each in section.parts)
         hint = f"did you mean ### {guess}?" if guess else f"the headings are {names}"
         message = f"{quote(heading.text)} is no part of {section.headings[0]}"
         body.say("unknown-heading", start, message, hint)
@@ -389,7 +394,7 @@ def _read_questions(body: _Body, first: int, end: int) -> Node | None:
             "unknown-heading",
             lead.start,
             message,
-            "make each question a level-3 heading: ### Question?",
+            "make each question a heading: ### Question?",
         )
     nodes: list[Node] = []
     for heading, stop in zip(headings, [*(each.first for each in headings[1:]), end], strict=False):

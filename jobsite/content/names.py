@@ -31,7 +31,7 @@ class Names:
     def known(self, kind: str, family: str | None = None) -> Known:
         """Return the names of a kind; of levels those of the family; None where they cannot be judged."""
         if kind == "level":
-            return self.families.get(family) if family in self.families else None
+            return self.families.get(family or "")
         if kind == "country":
             return frozenset(self.places)
         if kind == "place":
@@ -62,29 +62,28 @@ class Names:
 
 
 _THINGS = {
-    "role": ("a role", "unknown-role"),
-    "family": ("a job family", "unknown-family"),
-    "level": ("a level of the family", "unknown-level"),
-    "place": ("a place in places/", "unknown-place"),
-    "country": ("a country in places/", "unknown-place"),
-    "source": ("a source in sources.yaml", "unknown-source"),
-    "person": ("a person in people.yaml", "unknown-person"),
-    "skill": ("a skill in skills.yaml", "unknown-skill"),
-    "page": ("a page in pages/", "unknown-page"),
-    "asset": ("a file in assets/", "unknown-asset"),
+    "role": ("a role", "unknown-role", "for a job without a page write {title: …}"),
+    "family": ("a job family", "unknown-family", "describe it in content/families/"),
+    "level": ("a level of the family", "unknown-level", "add it to the levels of the family"),
+    "place": ("a place in places/", "unknown-place", "describe it in content/places/"),
+    "country": ("a country in places/", "unknown-place", "describe it in content/places/"),
+    "source": ("a source in sources.yaml", "unknown-source", "add it to content/sources.yaml"),
+    "person": ("a person in people.yaml", "unknown-person", "add the person to content/people.yaml"),
+    "skill": ("a skill in skills.yaml", "unknown-skill", "add it to content/skills.yaml"),
+    "page": ("a page in pages/", "unknown-page", "write it in content/pages/"),
+    "asset": ("a file in assets/", "unknown-asset", "put the file into content/assets/"),
 }
+"""What a kind is called, which rule is broken, and what helps where no name is near."""
 
 
 def unknown(names: Names, kind: str, name: str, family: str | None = None) -> tuple[str, str, str] | None:
     """Return rule, message and hint where the name is not known."""
     if names.has(kind, name, family):
         return None
-    thing, rule = _THINGS[kind]
+    thing, rule, hint = _THINGS[kind]
     known = tuple(names.known(kind, family) or ())
-    guess = did_you_mean(name, known)
-    hint = f"did you mean {guess}?" if guess else ""
-    if not hint and kind == "role":
-        hint = "for a job without a page write {title: …}"
-    elif not hint and known and len(known) <= 12:  # noqa: PLR2004 - a list that can still be read
-        hint = f"there is {', '.join(sorted(known))}"
+    if guess := did_you_mean(name, known):
+        hint = f"did you mean {guess}?"
+    elif kind == "level" and known:
+        hint = f"the levels are {', '.join(sorted(known))}"
     return rule, f"{quote(name)} is not {thing}", hint

@@ -1,4 +1,4 @@
-"""This module defines the parsed form that YAML and Markdown share: text, lists and mappings that know their place."""
+"""This module defines what YAML and Markdown are parsed into: text, lists, mappings that know their place."""
 
 from __future__ import annotations
 
@@ -52,11 +52,15 @@ class Plain(str):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file read into nodes, with the text the offsets count in."""
+    """A file read into nodes, with the text the offsets count in.
+
+    told: fields that stand in the file, with a fault that has been told, and not in the nodes.
+    """
 
     path: str
     text: str
     root: Node
+    told: frozenset[str] = frozenset()
 
     def location(self, offset: int) -> Location:
         """Return the place of an offset; computed only when something is wrong there."""

@@ -15,7 +15,7 @@ def pay_complaints(entry: PayEntry, route: Route, keys: frozenset[str], today: d
     """Yield the breaches of one entry, at routes below the given one; `keys` are those that stand in it."""
     figures = {name: getattr(entry, name) for name in FIGURES}
     given = {name: value for name, value in figures.items() if value is not None}
-    flagged = {each.figure for each in entry.flags if each}
+    flagged: set[str] = {each.figure for each in entry.flags if each}
     yield from _shape(keys, flagged, route)
     yield from _order(given, route)
     yield from _provenance(entry, keys, route)
@@ -53,15 +53,15 @@ def _order(given: dict[str, Decimal], route: Route) -> Iterator[Complaint]:
     kept = _longest_rise([given[name] for name in rising])
     for position, name in enumerate(rising):
         if position not in kept:
-            nearest = min(kept, key=lambda other: abs(other - position))
-            side = "above" if nearest > position else "below"
-            other = rising[nearest]
+            below = [each for each in kept if each < position and given[rising[each]] > given[name]]
+            other = rising[below[-1] if below else min(each for each in kept if each > position)]
+            side = "below" if below else "above"
             message = f"{name} ({given[name]}) is {side} {other} ({given[other]})"
             yield Complaint("pay-out-of-order", (*route, name), message, "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
 
 
 def _longest_rise(values: list[Decimal]) -> list[int]:
-    """Return the positions of the longest run that never falls; of two, the one that keeps the later values."""
+    """Return the positions of the longest run that never falls; of two, the one with the later values."""
     best: list[list[int]] = []
     for position, value in enumerate(values):
         before = [run for run in best if values[run[-1]] <= value]
@@ -80,5 +80,5 @@ def _provenance(entry: PayEntry, keys: frozenset[str], route: Route) -> Iterator
     lacking = [key for key in ("basis", "population") if key not in keys]
     if lacking:
         message = f"a figure of kind {entry.kind} does not say its {' and its '.join(lacking)}"
-        hint = f"{lacking[0]}: {'gross' if lacking[0] == 'basis' else 'all'}"
+        hint = ", ".join(f"{key}: {'gross' if key == 'basis' else 'all'}" for key in lacking)
         yield Complaint("figure-without-basis", (*route, "kind"), message, hint)

@@ -1,4 +1,4 @@
-"""This module checks the prose of a document: links, pictures, HTML and placeholders, each at its own place."""
+"""This module checks prose: its links, pictures, HTML and placeholders, each at its own place."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jobsite.content.complaints import did_you_mean
 from jobsite.content.links import CONTENT_KINDS, target_of
 from jobsite.content.markdown import flat, parse
 from jobsite.content.names import Names, unknown
@@ -41,7 +42,8 @@ def prose_faults(document: Document, scalar: Scalar, names: Names) -> Iterator[D
         if token.type in {"html_inline", "html_block"}:
             tag = token.content.strip()
             message = f"{quote(tag)} is HTML; it is left out of the page"
-            yield found("raw-html", seek(tag), message, "use Markdown, or write &lt; for a < sign")
+            hint = "delete it" if tag.startswith("<!") else "use Markdown, or write &lt; for a < sign"
+            yield found("raw-html", seek(tag), message, hint)
         elif token.type == "link_open":
             yield from _link(document, str(token.attrGet("href") or ""), names, seek)
         elif token.type == "image":
@@ -51,7 +53,11 @@ def prose_faults(document: Document, scalar: Scalar, names: Names) -> Iterator[D
 def _link(document: Document, href: str, names: Names, seek: _Seeker) -> Iterator[Diagnostic]:
     where = seek(href)
     target = target_of(href, document.path)
-    if target.kind == "unsafe":
+    meant = did_you_mean(target.name, CONTENT_KINDS) if target.kind == "unsafe" else ""
+    if meant:
+        hint = f"did you mean {meant}:{href.partition(':')[2]}?"
+        yield found("unknown-link", where, f"the link {quote(href)} leads to no content", hint)
+    elif target.kind == "unsafe":
         message = f"the address {quote(href)} is not https, http or mailto; the link is left out"
         yield found("unsafe-url", where, message, "write the full address, such as https://example.org/")
     elif target.kind in {"unknown", "fragment"} and not target.fragment:
@@ -60,12 +66,11 @@ def _link(document: Document, href: str, names: Names, seek: _Seeker) -> Iterato
             "unknown-link",
             where,
             message,
-            "link to content with role:, family:, page:, place: or skill:",
+            "link to content as in [title](role:slug); there are role:, family:, page:, place: and skill:",
         )
-    elif target.kind in CONTENT_KINDS or target.kind == "asset":
-        if problem := unknown(names, target.kind, target.name):
-            rule, message, hint = problem
-            yield found(rule, where, message, hint)
+    elif target.kind in {*CONTENT_KINDS, "asset"} and (problem := unknown(names, target.kind, target.name)):
+        rule, message, hint = problem
+        yield found(rule, where, message, hint)
 
 
 def _picture(document: Document, token: Token, names: Names, seek: _Seeker) -> Iterator[Diagnostic]:

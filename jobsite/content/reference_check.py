@@ -1,12 +1,13 @@
-"""This module judges every value of a document that names something, and every text that has to be finished."""
+"""This module judges every value that names something, and every text that has to be finished."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jobsite.content.complaints import name_of
 from jobsite.content.kinds import Kind
 from jobsite.content.names import Names, unknown
-from jobsite.content.nodes import Document, Fields, Items, Node, Route, Scalar, resolve
+from jobsite.content.nodes import Document, Fields, Items, Node, Route, Scalar
 from jobsite.content.prose_check import placeholders, prose_faults
 from jobsite.content.shapes import Leaf, ListShape, MapShape, Shape, leaves, shape_of
 from jobsite.diagnostics.diagnostic import Diagnostic, found, quote
@@ -29,7 +30,7 @@ def value_faults(document: Document, kind: Kind, names: Names, family: str | Non
             if leaf.prose:
                 yield from prose_faults(document, scalar, names)
     yield from _empty_mappings(document, document.root, shape, ())
-    yield from _doubles(document, shape)
+    yield from _doubles(document, document.root, shape, kind.name)
 
 
 def _reference(
@@ -41,15 +42,15 @@ def _reference(
 
 
 def _empty_mappings(document: Document, node: Node, shape: Shape, route: Route) -> Iterator[Diagnostic]:
+    """Yield mappings without a key; those that require one are told by what is missing."""
     if isinstance(shape, MapShape) and isinstance(node, Fields):
-        if not node.entries and route:
-            message = f"{quote(str(route[-1]))} is an empty mapping"
-            yield found(
-                "empty-value",
-                document.location(node.start),
-                message,
-                "fill it in, or delete the key",
-            )
+        needs = any(field.is_required() for field in shape.model.model_fields.values())
+        if not node.entries and route and not needs:
+            subject = quote(name_of(route))
+            subject = f"an item of {subject}" if isinstance(route[-1], int) else subject
+            message = f"{subject} has no key in it"
+            hint = f"fill it in with {', '.join(shape.fields)}, or delete it"
+            yield found("empty-value", document.location(node.start), message, hint)
         for key, value in node.entries:
             if key.text in shape.fields:
                 yield from _empty_mappings(document, value, shape.fields[key.text], (*route, key.text))
@@ -58,22 +59,35 @@ def _empty_mappings(document: Document, node: Node, shape: Shape, route: Route) 
             yield from _empty_mappings(document, item, shape.item, (*route, index))
 
 
-def _doubles(document: Document, shape: Shape) -> Iterator[Diagnostic]:
-    """Yield the second of two equal entries in the lists of references of a role."""
-    fields = shape.fields if isinstance(shape, MapShape) else {}
-    for key in ("aliases", "alternate_titles", "related", "compare_with", "authors", "sources"):
-        node = resolve(document.root, (key,)) if key in fields else None
-        seen: set[str] = set()
-        for item in node.items if isinstance(node, Items) else ():
-            named = item.get("role") if isinstance(item, Fields) else item
-            if not isinstance(named, Scalar):
-                continue
-            if named.text.strip().casefold() in seen:
-                message = f"{quote(named.text)} is named twice in {key}"
-                yield found(
-                    "duplicate-entry",
-                    document.location(named.start),
-                    message,
-                    "delete one of the two",
-                )
-            seen.add(named.text.strip().casefold())
+_NAMED_BY = {"related": "role", "menu": "page"}
+_TOLD_APART = ("aliases", "alternate_titles")
+
+
+def _doubles(document: Document, node: Node, shape: Shape, name: str) -> Iterator[Diagnostic]:
+    """Yield the later of two entries that name the same thing in one list."""
+    if isinstance(shape, MapShape) and isinstance(node, Fields):
+        for key, value in node.entries:
+            if key.text in shape.fields:
+                yield from _doubles(document, value, shape.fields[key.text], key.text)
+    if not isinstance(shape, ListShape) or not isinstance(node, Items):
+        return
+    seen: set[str] = set()
+    for item in node.items:
+        yield from _doubles(document, item, shape.item, name)
+        named = _named(item, shape.item, name)
+        if named is None:
+            continue
+        if named.text.strip().casefold() in seen:
+            message = f"{quote(named.text)} is named twice in {name}"
+            where = document.location(named.start)
+            yield found("duplicate-entry", where, message, "delete one of the two")
+        seen.add(named.text.strip().casefold())
+
+
+def _named(item: Node, shape: Shape, name: str) -> Scalar | None:
+    """Return what an entry of a list names: itself where it is a reference, else its role, page or id."""
+    if isinstance(shape, Leaf):
+        is_name = bool(shape.ref) or name in _TOLD_APART
+        return item if is_name and isinstance(item, Scalar) else None
+    named = item.get(_NAMED_BY.get(name, "id")) if isinstance(item, Fields) else None
+    return named if isinstance(named, Scalar) else None

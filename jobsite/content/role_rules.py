@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from decimal import Decimal
 
-from jobsite.content.complaints import Complaint
-from jobsite.content.nodes import Fields, Node, resolve
+from jobsite.content.complaints import Complaint, did_you_mean, is_misspelt
+from jobsite.content.nodes import Document, Fields, Node, Route, resolve
 from jobsite.content.pay_rules import pay_complaints
-from jobsite.content.schema.role import REQUIRED, CareerPath, Job, RoleSpec
+from jobsite.content.schema.role import REQUIRED, CareerPath, Headcount, Hours, Job, Months, RoleSpec
 from jobsite.content.schema.site import Limits
 from jobsite.content.section_names import SECTION_FIELDS
 from jobsite.diagnostics.diagnostic import quote
@@ -36,16 +37,24 @@ def role_complaints(
             yield from pay_complaints(entry, ("pay", index), keys, today)
 
 
-def missing_sections(spec: RoleSpec, root: Node) -> Iterator[Complaint]:
-    """Yield what a published role lacks."""
-    if spec.status == "planned" or not isinstance(root, Fields):
+def missing_sections(
+    spec: RoleSpec, document: Document, complaints: Collection[Complaint]
+) -> Iterator[Complaint]:
+    """Yield what a published role lacks; what is there with a fault, or misspelt, has been told."""
+    if spec.status == "planned" or not isinstance(document.root, Fields):
         return
     for key in REQUIRED:
-        if root.get(key) is None:
-            draft = spec.status == "draft"
-            rule = "draft-incomplete" if draft else "missing-key"
-            message = f"{quote(key)} is missing"
-            yield Complaint(rule, (), message, "a draft may wait for it" if draft else f"{key}: …")
+        there = document.root.get(key) is not None or key in document.told
+        if there or is_misspelt(key, (), complaints):
+            continue
+        message, hint = f"{quote(key)} is missing", f"{key}: …"
+        if document.path.endswith(".md") and key in SECTION_FIELDS:
+            hint = f"## {key.capitalize()}"
+        if spec.status == "draft":
+            message += "; the draft cannot be published without it"
+            yield Complaint("draft-incomplete", (), message, hint)
+        else:
+            yield Complaint("missing-key", (), message, hint)
 
 
 def review_due(spec: RoleSpec, limits: Limits) -> date | None:
@@ -58,7 +67,8 @@ def review_due(spec: RoleSpec, limits: Limits) -> date | None:
 def review_complaints(spec: RoleSpec, limits: Limits, today: date) -> Iterator[Complaint]:
     """Yield that a review is due, for a role that readers see."""
     due = review_due(spec, limits)
-    if due and due < today and spec.status in {"published", "draft"}:
+    last = spec.reviewed.date if spec.reviewed else None
+    if due and due < today and spec.status in {"published", "draft"} and not (last and due < last):
         route = ("review_by",) if spec.review_by else ("reviewed", "date")
         message = f"the review was due on {due}"
         yield Complaint("review-due", route, message, "check the role, then set reviewed and review_by")
@@ -75,7 +85,7 @@ _PAY = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s?[kK]?|\b\d[\d.,]*[kK]\b|\b\d{2,3
 
 
 def _title(spec: RoleSpec, place_names: frozenset[str]) -> Iterator[Complaint]:
-    titles = [(("title",), spec.title), (("plural",), spec.plural)]
+    titles: list[tuple[Route, str | None]] = [(("title",), spec.title), (("plural",), spec.plural)]
     titles += [(("alternate_titles", index), each) for index, each in enumerate(spec.alternate_titles)]
     for route, title in titles:
         if not title:
@@ -95,9 +105,10 @@ def _title(spec: RoleSpec, place_names: frozenset[str]) -> Iterator[Complaint]:
 
 
 def _own_slug(spec: RoleSpec, slug: str) -> Iterator[Complaint]:
-    named = [(("replaced_by",), spec.replaced_by)]
+    named: list[tuple[Route, str | None]] = [(("replaced_by",), spec.replaced_by)]
     named += [(("related", n, "role"), each.role) for n, each in enumerate(spec.related) if each]
     named += [(("compare_with", n), each) for n, each in enumerate(spec.compare_with)]
+    named += [((*route, "role"), job.role) for route, job in _all_jobs(spec) if job]
     for route, other in named:
         if other == slug:
             yield Complaint(
@@ -105,10 +116,19 @@ def _own_slug(spec: RoleSpec, slug: str) -> Iterator[Complaint]:
             )
 
 
+def alias_complaints(spec: RoleSpec, slug: str, roles: Collection[str]) -> Iterator[Complaint]:
+    """Yield aliases that are the slug of a role: both would be one page."""
+    for index, alias in enumerate(spec.aliases):
+        if alias in roles:
+            owner = "this role itself" if alias == slug else "another role"
+            message = f"the alias {quote(alias)} is the file name of {owner}"
+            yield Complaint("path-collision", ("aliases", index), message, "delete the alias")
+
+
 def _future(spec: RoleSpec, today: date) -> Iterator[Complaint]:
-    dates = [(("updated",), spec.updated)]
-    if spec.reviewed and spec.reviewed.date:
-        dates.append((("reviewed", "date"), spec.reviewed.date))
+    dates: list[tuple[Route, date | None]] = [(("updated",), spec.updated)]
+    dates.append((("reviewed", "date"), spec.reviewed.date if spec.reviewed else None))
+    dates += [(("experts", index, "date"), each.date) for index, each in enumerate(spec.experts) if each]
     for route, day in dates:
         if day and day > today:
             message = f"{quote(str(day))} lies in the future (today is {today})"
@@ -136,11 +156,11 @@ def _spans(spec: RoleSpec) -> Iterator[Complaint]:
             yield Complaint("min-above-max", (*route, "min"), message, "exchange the two")
 
 
-def _all_spans(spec: RoleSpec) -> Iterator[tuple[tuple[str | int, ...], object, object]]:
-    holders = []
+def _all_spans(spec: RoleSpec) -> Iterator[tuple[Route, Decimal | int | None, Decimal | int | None]]:
+    holders: list[tuple[Route, Months | Hours | Headcount | None]] = []
     if spec.requirements and spec.requirements.experience:
         experience = spec.requirements.experience
-        route = ("requirements", "experience")
+        route: Route = ("requirements", "experience")
         holders.append(((*route, "months"), experience.months))
         bands = enumerate(experience.bands)
         holders += [((*route, "bands", index, "months"), band.months) for index, band in bands if band]
@@ -148,9 +168,9 @@ def _all_spans(spec: RoleSpec) -> Iterator[tuple[tuple[str | int, ...], object, 
         holders.append((("conditions", "schedule", "hours"), spec.conditions.schedule.hours))
     if spec.reporting:
         holders.append((("reporting", "manages"), spec.reporting.manages))
-    for route, span in holders:
+    for where, span in holders:
         if span:
-            yield route, span.min, span.max
+            yield where, span.min, span.max
 
 
 def _level(spec: RoleSpec) -> Iterator[Complaint]:
@@ -173,14 +193,13 @@ def _status(spec: RoleSpec) -> Iterator[Complaint]:
 
 def _jobs(spec: RoleSpec) -> Iterator[Complaint]:
     for route, job in _all_jobs(spec):
-        if job and bool(job.role) == bool(job.title):
-            has = "a role and a title" if job.role else "neither a role nor a title"
-            message = f"the job has {has}"
-            yield Complaint("job-without-name", route, message, "write the role's slug, or {title: …}")
+        if job and job.role and job.title:
+            message = f"the job is the role {quote(job.role)} and has a title too"
+            yield Complaint("job-without-name", (*route, "title"), message, "delete the title", at_key=True)
 
 
-def _all_jobs(spec: RoleSpec) -> Iterator[tuple[tuple[str | int, ...], Job | None]]:
-    lists: list[tuple[tuple[str | int, ...], tuple[Job, ...]]] = []
+def _all_jobs(spec: RoleSpec) -> Iterator[tuple[Route, Job | None]]:
+    lists: list[tuple[Route, tuple[Job, ...]]] = []
     if spec.reporting:
         if spec.reporting.reports_to:
             yield ("reporting", "reports_to"), spec.reporting.reports_to
@@ -189,7 +208,7 @@ def _all_jobs(spec: RoleSpec) -> Iterator[tuple[tuple[str | int, ...], Job | Non
     lists += [(("path", key), getattr(path, key)) for key in ("comes_from", "leads_to", "switch_to")]
     if spec.requirements and spec.requirements.experience:
         for index, band in enumerate(spec.requirements.experience.bands):
-            route = ("requirements", "experience", "bands", index)
+            route: Route = ("requirements", "experience", "bands", index)
             if band:
                 lists += [
                     ((*route, "held_before"), band.held_before),
@@ -213,8 +232,6 @@ def _picture(spec: RoleSpec) -> Iterator[Complaint]:
 
 
 def _after(spec: RoleSpec) -> Iterator[Complaint]:
-    from jobsite.content.complaints import did_you_mean  # noqa: PLC0415 - only when something is wrong
-
     for index, section in enumerate(spec.sections):
         if section and section.after and section.after not in SECTION_FIELDS:
             guess = did_you_mean(section.after, SECTION_FIELDS)

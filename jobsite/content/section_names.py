@@ -1,4 +1,4 @@
-"""This module names the standard sections of a role: their order on the page, and their headings in Markdown."""
+"""This module names the standard sections of a role, in the order of the page."""
 
 from __future__ import annotations
 

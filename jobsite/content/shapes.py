@@ -1,4 +1,4 @@
-"""This module reads off the models what stands where: mappings, lists, and text that is a reference or prose."""
+"""This module reads off the models what stands where: mappings, lists, references, prose."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def shape_at(shape: Shape, route: Route) -> Shape:
 
 
 def leaves(node: Node, shape: Shape, route: Route = ()) -> Iterator[tuple[Route, Leaf, Scalar]]:
-    """Yield every value that stands where its model wants one, with its route; what is misshapen is passed over."""
+    """Yield every value that stands where its model wants one, with its route; others are passed over."""
     if isinstance(shape, Leaf):
         if isinstance(node, Scalar):
             yield route, shape, node
@@ -108,7 +108,7 @@ def lengthen(node: Node, shape: Shape) -> Node:
             return Items(tuple(lengthen(item, shape.item) for item in node.items), node.start)
     elif isinstance(shape, MapShape):
         short = shape.model.short if isinstance(node, Scalar) else shape.model.short_list
-        if short and not isinstance(node, Fields) and not (isinstance(node, Scalar) and not node.text):
+        if short and not isinstance(node, Fields) and not _is_no_short_form(node, shape):
             node = Fields(((_word(short, node.start), node),), node.start)
         if isinstance(node, Fields):
             entries = tuple(
@@ -120,6 +120,14 @@ def lengthen(node: Node, shape: Shape) -> Node:
             )
             return Fields(entries, node.start)
     return node
+
+
+def _is_no_short_form(node: Node, shape: MapShape) -> bool:
+    """Tell whether a text is empty, or one of the mapping's keys whose colon lacks its space."""
+    if not isinstance(node, Scalar):
+        return False
+    key, colon, value = node.text.partition(":")
+    return not node.text or bool(node.plain and colon and value[:1].strip() and key in shape.fields)
 
 
 def _word(text: str, start: int) -> Scalar:
@@ -141,26 +149,19 @@ def _keyed(key: Scalar, value: Node, spelling: KeyedBy) -> Node:
     name = (_word(spelling.key, key.start), key)
     if spelling.value:
         return Fields((name, (_word(spelling.value, key.start), value)), key.start)
-    if isinstance(value, Fields):
-        return Fields((name, *value.entries), key.start)
-    return value
+    return Fields((name, *(value.entries if isinstance(value, Fields) else ())), key.start)
 
 
 def _grouped(node: Fields, spelling: GroupedBy, item_shape: Shape) -> Node:
-    """Join the groups into one list; a group that is no list is kept as an item that will be refused."""
+    """Join the groups into one list; what is wrong with a group has been told and is left out."""
     items: list[Node] = []
     for key, group in node.entries:
-        if key.text not in (*spelling.groups, spelling.rest):
-            return node
-        if not isinstance(group, Items):
-            items.append(Items((), group.start) if isinstance(group, Fields) else group)
+        if key.text not in (*spelling.groups, spelling.rest) or not isinstance(group, Items):
             continue
-        if not group.items:
-            items.append(Scalar("", group.start, group.start, plain=True))
         for each in group.items:
             item = lengthen(each, item_shape)
             if key.text != spelling.rest and isinstance(item, Fields) and not item.get(spelling.field):
                 kind = (_word(spelling.field, item.start), Scalar(key.text, item.start, item.start))
                 item = Fields((*item.entries, kind), item.start)
             items.append(item)
-    return Items(tuple(items), node.start)
+    return Items(tuple(items), node.start) if items else node

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jobsite.content.complaints import Complaint, did_you_mean
-from jobsite.content.schema.family import FamilySpec
+from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.place import PlaceSpec
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.content.schema.site import SiteSpec
@@ -28,20 +28,17 @@ def site_complaints(spec: SiteSpec) -> Iterator[Complaint]:
             message = f"{quote(each.rule)} is an error and cannot be lowered"
             yield Complaint("severity-fixed", route, message, "delete the line")
     for index, item in enumerate(spec.menu):
-        if item and bool(item.page) == bool(item.title and item.url):
+        given = item.model_fields_set if item else {"page"}
+        if given not in ({"page"}, {"title", "url"}, set()):
             message = "a menu entry is a page, or a title with a url"
-            yield Complaint("job-without-name", ("menu", index), message, "{page: about}")
+            yield Complaint("menu-entry-unclear", ("menu", index), message, "{title: …, url: https://…}")
 
 
-def family_complaints(spec: FamilySpec) -> Iterator[Complaint]:
-    """Yield levels that stand twice."""
-    seen: set[str] = set()
-    for index, level in enumerate(spec.levels):
-        if level and level.id in seen:
-            message = f"the level {quote(level.id)} stands twice"
-            yield Complaint("duplicate-entry", ("levels", index, "id"), message, "delete one of the two")
-        if level and level.id:
-            seen.add(level.id)
+def page_complaints(spec: PageSpec, today: date) -> Iterator[Complaint]:
+    """Yield a page updated in the future."""
+    if spec.updated and spec.updated > today:
+        message = f"{quote(str(spec.updated))} lies in the future (today is {today})"
+        yield Complaint("date-in-future", ("updated",), message, str(today))
 
 
 def place_complaints(spec: PlaceSpec) -> Iterator[Complaint]:
@@ -52,7 +49,7 @@ def place_complaints(spec: PlaceSpec) -> Iterator[Complaint]:
             continue
         if area.region and area.region not in regions:
             guess = did_you_mean(area.region, sorted(filter(None, regions)))
-            hint = f"did you mean {guess}?" if guess else f"there is {', '.join(sorted(regions)) or 'none'}"
+            hint = f"did you mean {guess}?" if guess else f"add {area.region} to regions"
             message = f"{quote(area.region)} is not a region of this country"
             yield Complaint("unknown-region", ("areas", index, "region"), message, hint)
         if area.id in regions or area.id == "index":

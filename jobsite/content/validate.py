@@ -13,11 +13,18 @@ from jobsite.content.names import Names
 from jobsite.content.nodes import Fields, Scalar
 from jobsite.content.reading import read_document
 from jobsite.content.reference_check import value_faults
-from jobsite.content.role_rules import missing_sections, review_complaints, role_complaints
+from jobsite.content.role_rules import (
+    alias_complaints,
+    missing_sections,
+    review_complaints,
+    role_complaints,
+)
 from jobsite.content.schema.role import RoleSpec
 from jobsite.content.schema.site import Limits
 from jobsite.content.typed import typed
 from jobsite.diagnostics.diagnostic import Diagnostic, Severity
+
+NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class Surroundings:
     names: Names
     place_names: frozenset[str]
     today: date
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
 
 
 def validate_role(
@@ -55,9 +62,10 @@ def validate_role(
         complaints += role_complaints(
             spec, document.root, source.slug, surroundings.today, surroundings.place_names
         )
+        complaints += alias_complaints(spec, source.slug, surroundings.names.roles or ())
         complaints += review_complaints(spec, surroundings.limits, surroundings.today)
         if not any(each.route == ("status",) for each in complaints):
-            complaints += missing_sections(spec, document.root)
+            complaints += missing_sections(spec, document, tuple(complaints))
     faults += [place(each, document) for each in complaints]
     if spec is None or any(fault.severity is Severity.ERROR for fault in faults):
         return None, faults

@@ -13,7 +13,11 @@ from jobsite.diagnostics.diagnostic import Diagnostic, found, quote
 REST_NOT_READ = "; the rest of this file was not read"
 
 _NO_SPACE = re.compile(r"^(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/][^\n]*)$")
-_KEY = re.compile(r"^\s*(?:- +)*(?P<key>[\w-]+): +(?P<value>[^\s].*)$")
+_KEY = re.compile(r"^\s*(?P<key>[\w-]+): +(?P<value>[^\s].*)$")
+_KEY_IN_ITEM = re.compile(r"^\s*(?:- +)+(?P<key>[a-z_][\w-]*): +(?P<value>[^\s].*)$")
+_ITEM = re.compile(r"^\s*(?:- +)+(?P<value>.+)$")
+_QUOTED = re.compile(r"^\s*(?:- +)*(?:[\w-]+: +)?(?P<value>(?P<mark>['\"]).*)$")
+_BRACKETED = re.compile(r"^\s*(?:- +)*(?:(?P<key>[\w-]+): +)?(?P<value>[\[{].*)$")
 
 
 class _Fault:
@@ -24,9 +28,9 @@ class _Fault:
         self.text = text
         self.problem = error.problem or ""
         self.context = error.context or ""
-        problem, context = error.problem_mark, error.context_mark
-        self.at = min((problem or context).index + offset, len(text))
-        self.began = (context or problem).index + offset
+        marks = [mark.index for mark in (error.problem_mark, error.context_mark) if mark]
+        self.at = min(marks[0] + offset, len(text))
+        self.began = marks[-1] + offset
         self.lines = text.split("\n")
 
     def line_of(self, offset: int) -> int:
@@ -79,95 +83,174 @@ def _unquoted_colon(fault: _Fault) -> Diagnostic | None:
     if "mapping values" not in fault.problem:
         return None
     line = fault.line_of(fault.at)
-    match = _KEY.match(fault.lines[line])
-    if match and fault.at > fault.start_of(line) + match.start("value"):
-        value = match["value"].replace('"', '\\"')
-        message = f"{quote(match['value'])} holds a colon and is not in quotes"
-        return fault.say("unquoted-colon", fault.at, message, f'{match["key"]}: "{value}"')
-    if item := re.match(r"^\s*- +(?P<value>.+)$", fault.lines[line]):
-        value = item["value"].replace('"', '\\"')
-        message = f"{quote(item['value'])} holds a colon and is not in quotes"
-        return fault.say("unquoted-colon", fault.at, message, f'- "{value}"')
+    text = fault.lines[line]
+    match = _KEY.match(text) or _KEY_IN_ITEM.match(text)
+    if match and fault.at >= fault.start_of(line) + match.start("value"):
+        return _say_colon(fault, match["value"], f"{match['key']}: ")
+    if item := _ITEM.match(text):
+        return _say_colon(fault, item["value"], "- ")
     message = "this line is indented further than the one before, which already has a value"
     hint = "start it in the column of the line before"
-    indent = len(fault.lines[line]) - len(fault.lines[line].lstrip())
-    return fault.say("wrong-indentation", fault.start_of(line) + indent, message, hint)
+    return fault.say("wrong-indentation", fault.start_of(line) + _indent(text), message, hint)
+
+
+def _say_colon(fault: _Fault, value: str, before: str) -> Diagnostic:
+    message = f"{quote(value)} holds a colon and is not in quotes"
+    return fault.say("unquoted-colon", fault.at, message, before + in_quotes(value))
+
+
+def in_quotes(text: str) -> str:
+    """Return the text as a quoted YAML scalar, in double quotes where they need no backslash."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _quote_mark(fault: _Fault) -> Diagnostic | None:
-    if "quoted scalar" in fault.context and "end of stream" in fault.problem:
-        mark = fault.text[fault.began]
-        message = f"the quoted text that begins here has no closing {mark}"
-        return fault.say("unclosed-quote", fault.began, message, f"add {mark} at its end")
-    line = fault.lines[fault.line_of(fault.at)]
-    quoted = re.match(r"^\s*(?:- +)*(?:[\w-]+: +)?(?P<value>(?P<mark>['\"]).*)$", line)
-    if quoted and "expected key" in fault.problem:
-        mark = quoted["mark"]
-        message = f"the text goes on after the closing {mark}"
-        inside = quoted["value"].strip().strip(mark)
-        hint = (
-            f'"{inside}"'
-            if mark == "'" and '"' not in inside
-            else f"write {mark * 2 if mark == chr(39) else chr(92) + mark} for a quote mark inside the text"
-        )
-        return fault.say("unclosed-quote", fault.at, message, hint)
     if "escape character" in fault.problem:
-        message = f"{fault.text[fault.at - 1 : fault.at + 1]} has no meaning between double quotes"
-        return fault.say("yaml-syntax", fault.at - 1, message, "use single quotes, or double the backslash")
+        at = fault.text.rfind("\\", 0, fault.at + 1)
+        message = f"{fault.text[at : at + 2]} has no meaning between double quotes"
+        return fault.say("yaml-syntax", at, message, "use single quotes, or double the backslash")
+    if "quoted scalar" in fault.context and "end of stream" in fault.problem:
+        return _say_unclosed(fault, fault.began)
+    line = fault.line_of(fault.at)
+    if not any(each in fault.problem for each in ("expected key", "'-' indicator")):
+        return None
+    if opening := _opened_above(fault, line):
+        return _say_unclosed(fault, opening)
+    quoted = _QUOTED.match(fault.lines[line])
+    if quoted and fault.at > fault.start_of(line) + quoted.start("value"):
+        value = quoted["value"].rstrip()
+        inside = value[1:-1] if value.endswith(quoted["mark"]) else value
+        message = f"the text goes on after the closing {quoted['mark']}"
+        return fault.say("unclosed-quote", fault.at, message, in_quotes(inside))
     return None
 
 
+def _say_unclosed(fault: _Fault, opening: int) -> Diagnostic:
+    mark = fault.text[opening]
+    message = f"the quoted text that begins here has no closing {mark}"
+    return fault.say("unclosed-quote", opening, message, f"add {mark} at its end")
+
+
+def _opened_above(fault: _Fault, line: int) -> int:
+    """Return where a quoted text opens that only a quote mark on the line closed, 0 where there is none."""
+    for above in range(line - 1, -1, -1):
+        if match := _QUOTED.match(fault.lines[above]):
+            opening = fault.start_of(above) + match.start("value")
+            closing = fault.text.find(match["mark"], opening + 1)
+            return opening if fault.line_of(closing) == line else 0
+    return 0
+
+
 def _bracket(fault: _Fault) -> Diagnostic | None:
+    mark = fault.text[fault.at : fault.at + 1]
     if not fault.context.startswith("while parsing a flow"):
-        return None
+        return _after_bracket(fault, mark)
     if "node content" in fault.problem:
-        message = f"a value is missing before {quote(fault.text[fault.at : fault.at + 1])}"
+        message = f"a value is missing before {quote(mark)}"
         return fault.say("yaml-syntax", fault.at, message, "delete the extra comma")
-    bracket = fault.text[fault.began]
-    closing = {"[": "]", "{": "}"}.get(bracket, "]")
-    message = f"the {bracket} that opens here is not closed by {closing}"
+    opening = fault.text[fault.began]
+    closing = {"[": "]", "{": "}"}[opening]
+    if mark and mark in "]}":
+        message = f"the {opening} that opens here is closed by {mark}"
+        return fault.say("unclosed-bracket", fault.began, message, f"write {closing} in place of {mark}")
+    if fault.line_of(fault.at) == fault.line_of(fault.began):
+        start = max(fault.text.rfind(each, fault.began, fault.at) for each in "[{,") + 1
+        piece = re.split(r"[],}\n]", fault.text[start:], maxsplit=1)[0].strip()
+        if mark == ":":
+            piece = piece.partition(":")[2].strip() if opening == "{" else piece
+            return _say_colon(fault, piece, "")
+        if piece[:1] in {"'", '"'}:
+            message = f"the text goes on after the closing {piece[0]}"
+            return fault.say("unclosed-quote", fault.at, message, in_quotes(piece))
+    message = f"the {opening} that opens here is not closed by {closing}"
     return fault.say("unclosed-bracket", fault.began, message, f"add {closing} at its end")
 
 
+def _after_bracket(fault: _Fault, mark: str) -> Diagnostic | None:
+    """Explain what follows a closed bracket: one more of them, or text."""
+    line = fault.line_of(fault.at)
+    match = _BRACKETED.match(fault.lines[line])
+    if not match or fault.at <= fault.start_of(line) + match.start("value"):
+        return None
+    if mark and mark in "]}":
+        return fault.say("unclosed-bracket", fault.at, f"this {mark} closes nothing", "delete it")
+    message = f"{quote(match['value'])} begins with {match['value'][0]} and is not in quotes"
+    before = f"{match['key']}: " if match["key"] else "- "
+    hint = before + in_quotes(match["value"].rstrip())
+    return fault.say("unclosed-bracket", fault.start_of(line) + match.start("value"), message, hint)
+
+
 def _indicator(fault: _Fault) -> Diagnostic | None:
-    mark = (
-        fault.text[fault.began : fault.began + 1]
-        if "alias" in fault.context
-        else fault.text[fault.at : fault.at + 1]
-    )
+    if "block scalar" in fault.context:
+        mark = fault.text[fault.began]
+        message = f"text stands on the line of the {mark}; it begins on the next line"
+        hint = f"break the line after {mark}, and indent the text"
+        return fault.say("yaml-syntax", fault.at, message, hint)
+    at = fault.began if "anchor" in fault.context or "alias" in fault.context else fault.at
     begins = any(
         each in fault.problem
-        for each in ("cannot start any token", "alphabetic or numeric", "undefined alias")
+        for each in ("cannot start any token", "alphabetic or numeric", "directive name")
     )
+    if "directive" in fault.context:
+        at = fault.began
+    mark = fault.text[at : at + 1]
     if not begins or not mark or mark not in "@`%*&!|>":
         return None
-    at = fault.began if "alias" in fault.context or "anchor" in fault.context else fault.at
-    value = fault.text[at:].split("\n", 1)[0].replace('"', '\\"')
-    message = f"a text that begins with {fault.text[at]} has to stand in quotes"
-    return fault.say("yaml-syntax", at, message, f'"{value}"')
+    value = fault.text[at:].split("\n", 1)[0]
+    message = f"a text that begins with {mark} has to stand in quotes"
+    return fault.say("yaml-syntax", at, message, in_quotes(value))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _indentation(fault: _Fault) -> Diagnostic | None:
     line = fault.line_of(fault.at)
-    content = fault.lines[line] if line < len(fault.lines) else ""
-    indent = len(content) - len(content.lstrip())
-    start = fault.start_of(line) + indent
+    content = fault.lines[line].strip() if line < len(fault.lines) else ""
     if "block sequence entries" in fault.problem:
         message = "a list cannot begin on the line of its key"
         return fault.say("wrong-indentation", fault.at, message, "put the - on a line of its own")
     if "find expected ':'" in fault.problem:
-        line = fault.line_of(fault.began)
-        content = fault.lines[line].strip()
-        if re.match(r"-\w", content):
-            hint = f"- {content[1:]}"
-            return fault.say("yaml-syntax", fault.began, "the - is not followed by a space", hint)
-        message = f"{quote(content)} is neither a key with a value nor part of the text before it"
-        hint = "indent it further, or write key: value"
-        return fault.say("yaml-syntax", fault.began, message, hint)
-    if any(each in fault.problem for each in ("expected key", "'-' indicator", "document start")):
-        message = f"{quote(content)} does not start in the column of the lines it belongs to"
-        return fault.say("wrong-indentation", start, message, "line it up with the others")
-    return None
+        return _neither_key_nor_text(fault)
+    if content.startswith(":"):
+        return fault.say("yaml-syntax", fault.at, "a key is missing before the colon", "key: value")
+    first = next((n for n, text in enumerate(fault.lines) if _says_something(text)), line)
+    if "document start" in fault.problem and first < line and _indent(fault.lines[first]):
+        message = f"{quote(fault.lines[first].strip())} is indented; the first key begins in column 1"
+        where = fault.start_of(first) + _indent(fault.lines[first])
+        return fault.say("wrong-indentation", where, message, "delete the blanks before it")
+    if not any(each in fault.problem for each in ("expected key", "'-' indicator", "document start")):
+        return None
+    return _out_of_line(fault, line, content)
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#") and line.rstrip() != "---"
+
+
+def _neither_key_nor_text(fault: _Fault) -> Diagnostic:
+    content = fault.lines[fault.line_of(fault.began)].strip()
+    if re.match(r"-\w", content):
+        message = "the - is not followed by a space"
+        return fault.say("yaml-syntax", fault.began, message, f"- {content[1:]}")
+    message = f"{quote(content)} is neither a key with a value nor part of the text before it"
+    return fault.say("yaml-syntax", fault.began, message, "indent it further, or write key: value")
+
+
+def _out_of_line(fault: _Fault, line: int, content: str) -> Diagnostic:
+    indent = _indent(fault.lines[line])
+    is_item = content.startswith("-")
+    like = (text for text in reversed(fault.lines[:line]) if _says_something(text))
+    column = next((_indent(text) for text in like if text.lstrip().startswith("-") is is_item), 0)
+    message = f"{quote(content)} does not start in the column of the lines it belongs to"
+    hint = f"start it in column {column + 1}, as the line before it does"
+    if column == indent:
+        message = f"{quote(content)} does not belong to the lines before it"
+        hint = "move it to its list" if is_item else "move it out of the list"
+    return fault.say("wrong-indentation", fault.start_of(line) + indent, message, hint)
 
 
 _ATTEMPTS: tuple[Callable[[_Fault], Diagnostic | None], ...] = (

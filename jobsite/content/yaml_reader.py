@@ -6,13 +6,14 @@ and depth are judged on the way and each fault has its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NoReturn
 
 import yaml
 
 from jobsite.content.nodes import Document, Fields, Items, Node, Scalar, locate
-from jobsite.content.yaml_faults import REST_NOT_READ, explain
+from jobsite.content.yaml_faults import REST_NOT_READ, explain, in_quotes
 from jobsite.diagnostics.diagnostic import Diagnostic, found, quote
 
 DEEPEST = 30
@@ -71,7 +72,7 @@ class _Composer:
         next(events)
         event = next(events)
         if not isinstance(event, yaml.StreamEndEvent):
-            message = "a second document begins here; everything after it would be lost"
+            message = "a second document begins here"
             self.stop("several-documents", event, message, "delete the line ---")
         return root
 
@@ -81,11 +82,12 @@ class _Composer:
         self.count(event, 1)
         if depth > DEEPEST:
             message = f"lists and mappings are nested more than {DEEPEST} levels deep"
-            self.stop("too-deep", event, message)
-        if event.tag is not None:
-            message = f"{quote(event.tag)} is a YAML tag; tags have no meaning here"
-            self.stop("yaml-tag", event, message, "put the text in quotes, or delete the tag")
-        anchor, before = event.anchor, self.nodes
+            self.stop("too-deep", event, message, "write a simpler list")
+        if getattr(event, "tag", None) is not None:
+            word = self.line_from(event).split(" ", 1)[0]
+            message = f"{quote(word)} begins with !, which makes it a YAML tag"
+            self.stop("yaml-tag", event, message, f"put the text in quotes, or delete {word}")
+        anchor, before = getattr(event, "anchor", None), self.nodes
         if anchor is not None:
             self.anchors[anchor] = None
         node = self.content(event, events, depth)
@@ -94,9 +96,9 @@ class _Composer:
         return node
 
     def content(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-        start = event.start_mark.index + self.offset
+        start = self.start(event)
         if isinstance(event, yaml.ScalarEvent):
-            end = event.end_mark.index + self.offset
+            end = event.end_mark.index + self.offset if event.end_mark else start
             return Scalar(event.value, start, end, event.style in (None, ""))
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(start, events, depth)
@@ -125,15 +127,17 @@ class _Composer:
     def alias(self, event: yaml.AliasEvent) -> Node:
         self.aliases += 1
         if self.aliases > MOST_ALIASES:
-            self.stop("too-many-aliases", event, f"the file has more than {MOST_ALIASES} aliases")
+            message = f"the file has more than {MOST_ALIASES} aliases"
+            self.stop("too-many-aliases", event, message, "write the values out")
         if event.anchor not in self.anchors:
-            name = "*" + event.anchor
+            line = self.line_from(event)
+            text = re.split("[],}]", line, maxsplit=1)[0] if re.search("[]}]", line) else line
             message = "a text that begins with * has to stand in quotes"
-            self.stop("yaml-syntax", event, message + REST_NOT_READ, f'"{name}"')
+            self.stop("yaml-syntax", event, message, in_quotes(text.rstrip()))
         bound = self.anchors[event.anchor]
         if bound is None:
             message = f"the alias {quote('*' + event.anchor)} stands inside what it repeats"
-            self.stop("too-many-aliases", event, message)
+            self.stop("too-many-aliases", event, message, "write the values out")
         node, size = bound
         self.count(event, size)
         return node
@@ -141,9 +145,18 @@ class _Composer:
     def count(self, event: yaml.Event, size: int) -> None:
         self.nodes += size
         if self.nodes > MOST_NODES:
-            message = f"the file grows to more than {MOST_NODES:,} values by its aliases"
-            self.stop("too-many-aliases", event, message, "write the values out")
+            message = f"the file grows to more than {MOST_NODES:,} values"
+            hint = "write the values out" if self.aliases else "split the file, or shorten it"
+            self.stop("too-many-aliases" if self.aliases else "file-too-large", event, message, hint)
+
+    def start(self, event: yaml.Event) -> int:
+        """Return the offset in the file at which an event begins."""
+        return (event.start_mark.index if event.start_mark else 0) + self.offset
+
+    def line_from(self, event: yaml.Event) -> str:
+        """Return the rest of the line on which an event begins."""
+        return self.text[self.start(event) :].split("\n", 1)[0]
 
     def stop(self, rule: str, event: yaml.Event, message: str, hint: str = "") -> NoReturn:
-        where = locate(self.path, self.text, event.start_mark.index + self.offset)
-        raise _FileFaultError(found(rule, where, message, hint))
+        where = locate(self.path, self.text, self.start(event))
+        raise _FileFaultError(found(rule, where, message + REST_NOT_READ, hint))

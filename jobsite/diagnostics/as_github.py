@@ -23,7 +23,8 @@ def as_github(findings: Iterable[Diagnostic]) -> str:
         lines += [_command(each) for each in some[:ANNOTATIONS_A_STEP]]
         if len(some) > ANNOTATIONS_A_STEP:
             left = len(some) - ANNOTATIONS_A_STEP
-            lines.append(f"{left} more {severity}s are in the list that `jobsite check` prints\n")
+            more = f"{left} more {severity} is" if left == 1 else f"{left} more {severity}s are"
+            lines.append(f"{more} in the list that `jobsite check` prints\n")
     return "".join(lines)
 
 

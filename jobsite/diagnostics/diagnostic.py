@@ -13,6 +13,7 @@ __all__ = [
     "Severity",
     "count_errors",
     "found",
+    "on_one_line",
     "quote",
     "with_severities",
 ]
@@ -42,12 +43,20 @@ class Diagnostic:
 
 def found(rule: str, location: Location, message: str, hint: str = "") -> Diagnostic:
     """Return the complaint of the named rule at the location, with the rule's own severity."""
-    return Diagnostic(location, rule, message, hint, RULES[rule].severity)
+    return Diagnostic(location, rule, on_one_line(message), on_one_line(hint), RULES[rule].severity)
+
+
+def on_one_line(text: str) -> str:
+    """Return the text with blanks for line ends, and codes for what a terminal would act on or not show."""
+    shown = (
+        each if each.isprintable() else " " if each.isspace() else f"\\u{ord(each):04x}" for each in text
+    )
+    return "".join(shown)
 
 
 def quote(value: str) -> str:
     """Return the value as it is shown in messages: in double quotes, on one line, cut when long."""
-    line = " ".join(value.split())
+    line = " ".join(on_one_line(value).split())
     return f'"{line}"' if len(line) <= QUOTED_LENGTH else f'"{line[: QUOTED_LENGTH - 1]}…"'
 
 

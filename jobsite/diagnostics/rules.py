@@ -20,14 +20,14 @@ class Rule:
     slug: str
     sentence: str
     severity: Severity
+    group: str
 
 
 _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
-    "error": (
-        # files
+    "Files": (
         ("invalid-utf8", "A file is text in UTF-8."),
         ("control-character", "A file holds no control characters."),
-        ("file-too-large", "A YAML or Markdown file has at most 1 MiB."),
+        ("file-too-large", "A YAML or Markdown file has at most 1 MiB and 200,000 values."),
         ("symbolic-link", "Nothing under content/ or templates/ is a symbolic link."),
         ("unexpected-file", "A content folder holds only files of the kinds that are read there."),
         ("missing-file", "A site has a content/site.yaml."),
@@ -38,13 +38,14 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
             "path-collision",
             "No two sources make a page at one path, not even by case or Unicode form.",
         ),
-        # syntax
+    ),
+    "YAML syntax": (
         ("yaml-syntax", "A YAML file can be read."),
         ("colon-without-space", "A colon after a key is followed by a space."),
         ("tab-in-yaml", "Lines are indented with spaces, not tabs."),
         ("unquoted-colon", "A text with a colon and a space in it stands in quotes."),
         ("unclosed-quote", "A quoted text ends with the quote it began with."),
-        ("unclosed-bracket", "A list in [ ] or a mapping in { } is closed."),
+        ("unclosed-bracket", "A list in [ ] or a mapping in { } is closed, and nothing follows it."),
         ("wrong-indentation", "Lines of one list or mapping start in one column."),
         ("duplicate-key", "A key stands once in its mapping."),
         ("yaml-tag", "Values carry no YAML tags (words beginning with !)."),
@@ -59,18 +60,20 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
             "A Markdown file begins with front matter between two lines of ---.",
         ),
         ("front-matter-unclosed", "Front matter ends with a line of ---."),
-        # Markdown bodies of roles
-        ("title-in-body", "The title stands in the front matter, not in a level-1 heading."),
+    ),
+    "Markdown roles": (
+        ("title-in-body", "The title stands in the front matter, not in a heading with one #."),
         ("section-twice", "A section stands in the front matter or in the body, and once."),
         ("section-not-a-list", "A section that is a list holds list items only."),
-        ("section-not-prose", "Typed figures stand in the front matter, not under a heading."),
-        ("unknown-heading", "A level-3 heading inside a standard section is one of its parts."),
+        ("section-not-prose", "Pay, outlook and experts stand in the front matter, not under a heading."),
+        ("unknown-heading", "A heading inside a standard section that has parts is one of them."),
         ("empty-section", "A heading is followed by text."),
         (
             "link-definition",
             "The body of a Markdown role has no link definitions ([name]: address).",
         ),
-        # shapes and scalars
+    ),
+    "Shapes and values": (
         ("unknown-key", "A mapping holds only the keys of its kind."),
         ("missing-key", "The keys a kind requires are there."),
         ("wrong-shape", "A list stands where a list is meant, a mapping where a mapping is meant."),
@@ -79,7 +82,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("unknown-choice", "A value with a fixed set of choices is one of them."),
         ("not-a-number", "A number field holds a plain decimal number."),
         ("number-with-currency", "A number stands without a currency sign or code."),
-        ("number-with-separator", "A number stands without thousands separators."),
+        ("number-with-separator", "A number has no thousands separators, and a point before its decimals."),
         ("number-in-quotes", "A number stands without quotes."),
         ("number-not-plain", "A number is written in plain digits, not in a YAML 1.1 short form."),
         ("number-negative", "Only a change in outlook may be negative."),
@@ -94,7 +97,8 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("id-format", "An id is lower-case letters, digits and single hyphens."),
         ("language-format", "A locale is a language tag that Unicode CLDR knows."),
         ("time-zone-unknown", "A time zone is one of the IANA time zone database."),
-        # references
+    ),
+    "References": (
         ("unknown-currency", "A currency is an ISO 4217 code."),
         ("unknown-country", "A country is an ISO 3166 two-letter code."),
         ("unknown-role", "A role that is named exists."),
@@ -111,7 +115,8 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("unknown-section", "A section that is named in after is one of the standard sections."),
         ("self-reference", "A role does not relate to, compare with or replace itself."),
         ("duplicate-entry", "Nothing is named twice in one list of references."),
-        # rules across fields
+    ),
+    "Rules across fields": (
         ("min-above-max", "A minimum is not above its maximum."),
         ("pay-out-of-order", "Percentiles of pay do not fall as they rise."),
         ("pay-mixed", "A pay entry is a band or a distribution, never both."),
@@ -125,18 +130,20 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("level-without-family", "A role with a level has a family."),
         ("status-mismatch", "Only an archived role has a replacement."),
         ("job-without-name", "A job is a role's slug, or a title alone."),
+        ("menu-entry-unclear", "A menu entry is a free page, or a title with an address."),
         ("title-not-plain", "A title holds no year, no place and no pay."),
         ("placeholder", "Text is finished: placeholders stand in a posting only."),
         ("severity-fixed", "An error cannot be lowered, only a warning turned off or raised."),
         ("unknown-language", "The site's language has a file of interface words."),
-        # themes and the finished site
+    ),
+    "Themes and the finished site": (
         ("template-error", "A template can be compiled and rendered."),
         ("words-incomplete", "A file of interface words holds every word the theme uses."),
         ("broken-link", "A link inside the site leads to a page."),
         ("broken-fragment", "A link to a part of a page leads to an id on that page."),
         ("duplicate-id", "An id stands once on its page."),
     ),
-    "warning": (
+    "Warnings": (
         ("draft-incomplete", "A draft will need its missing sections before it is published."),
         ("review-due", "A role is reviewed before its review date."),
         ("raw-html", "Markdown holds no HTML; what is found is left out of the page."),
@@ -152,7 +159,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 RULES: dict[str, Rule] = {
-    slug: Rule(slug, sentence, Severity(severity))
-    for severity, rows in _GROUPS.items()
+    slug: Rule(slug, sentence, Severity.WARNING if group == "Warnings" else Severity.ERROR, group)
+    for group, rows in _GROUPS.items()
     for slug, sentence in rows
 }

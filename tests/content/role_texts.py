@@ -98,7 +98,11 @@ _need_items = _record({"items": _needs})
 _job = st.sampled_from(({"role": "deckhand"}, {"role": "pilot"})) | _record({"title": safe_line})
 _jobs = _some(_job, 2)
 _skill = _record({"skill": safe_line.filter(lambda text: "*" not in text)}, {"why": prose})
-_skills = _some(_skill)
+_skills = st.lists(_skill, min_size=1, max_size=3, unique_by=lambda each: each["skill"].casefold())
+_grouped = _record({"hard": _skills, "more": _skills}).filter(
+    lambda groups: len({each["skill"].casefold() for group in groups.values() for each in group})
+    == sum(len(group) for group in groups.values())
+)
 _question = _record({"question": safe_line.filter(lambda text: not text.endswith("#")), "answer": prose})
 _link = _record(
     {"title": st.sampled_from(("A guide", "Maps & charts")), "url": st.just("https://example.org/a?b=1")}
@@ -111,7 +115,7 @@ _related = st.lists(
     unique_by=lambda each: each["role"],
 )
 
-REQUIRED = {"responsibilities": _labelled, "skills": _skills | _record({"hard": _skills, "more": _skills})}
+REQUIRED = {"responsibilities": _labelled, "skills": _skills | _grouped}
 OPTIONAL = {
     "overview": prose,
     "day_to_day": prose,

@@ -57,7 +57,7 @@ def test_yaml_and_markdown_give_the_same_page_but_for_the_edit_link(role: Role) 
             write_site(root)
             (root / f"content/roles/keeper{extension}").write_bytes(text.encode())
             report = build(Site(root, root / "output", Options(date=TODAY)), NO_STATE)
-            assert as_text(report.findings) == ""
+            assert {each.rule for each in report.findings} <= {"near-duplicate-skill"}
             page = (root / "output/roles/keeper.html").read_text(encoding="utf-8")
             pages.append(page.replace(f"keeper{extension}", "keeper"))
     assert pages[0] == pages[1]

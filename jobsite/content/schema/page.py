@@ -14,6 +14,10 @@ class PageSpec(Spec):
     model_config = ConfigDict(title="Free page")
 
     title: Line
+    """The page's title."""
     summary: Markdown | None = None
+    """One paragraph, for lists and search engines."""
     updated: Date | None = None
+    """Day of the last change."""
     body: Markdown
+    """The text below the front matter."""

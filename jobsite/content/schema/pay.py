@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from jobsite.content.schema.scalars import (
-    Amount,
     Count,
     Currency,
     LevelRef,
     Line,
+    Money,
     PlaceRef,
     ReferencePeriod,
     Share,
@@ -32,35 +32,60 @@ class FigureFlag(Spec):
     """What an office says of one figure: `p75: suppressed`."""
 
     figure: Literal["min", "max", "p10", "p25", "median", "p75", "p90", "mean"]
+    """min, max, p10, p25, median, p75, p90 or mean."""
     flag: FlagName
+    """What the office says of it."""
 
 
 class PayEntry(Spec):
     """Pay in one place: a band (min and max) or a distribution (p10 to p90, mean), never both."""
 
     place: PlaceRef
+    """Country, region or area, such as us, us/ca or us/san-jose."""
     kind: PayKind
+    """Survey, employer-band, estimate, or unsourced."""
     period: PayPeriod
+    """What the amounts are for."""
     currency: Currency | None = None
+    """ISO 4217 code; by default the place's."""
     basis: Basis | None = None
+    """Base, gross or total, as the source defines it."""
     population: Population | None = None
-    min: Amount | None = None
-    max: Amount | None = None
-    p10: Amount | None = None
-    p25: Amount | None = None
-    median: Amount | None = None
-    p75: Amount | None = None
-    p90: Amount | None = None
-    mean: Amount | None = None
+    """Whom the source counts."""
+    min: Money | None = None
+    """Lower end of a band."""
+    max: Money | None = None
+    """Upper end of a band."""
+    p10: Money | None = None
+    """One in ten earns less."""
+    p25: Money | None = None
+    """One in four earns less."""
+    median: Money | None = None
+    """Half earn less."""
+    p75: Money | None = None
+    """One in four earns more."""
+    p90: Money | None = None
+    """One in ten earns more."""
+    mean: Money | None = None
+    """The average."""
     flags: Annotated[tuple[FigureFlag, ...], KeyedBy("figure", "flag")] = ()
+    """What an office says of single figures: suppressed, top-coded, hourly-only, annual-only."""
     n: Count | None = None
+    """How many people or jobs were counted."""
     rse_median: Share | None = None
+    """Relative standard error of the median, in percent."""
     rse_mean: Share | None = None
+    """Relative standard error of the mean, in percent."""
     level: LevelRef | None = None
+    """Id of one of the family's levels, where the figures are for it alone."""
     industry: Line | None = None
+    """Where the figures are for one industry alone."""
     occupation: Line | None = None
+    """Code the figures were published under."""
     reference_period: ReferencePeriod | None = None
+    """When it was measured: YYYY, YYYY-MM or YYYY-MM-DD."""
     source: SourceRef | None = None
+    """Id of sources.yaml; required unless the kind is unsourced."""
 
 
 PayEntries = Many[PayEntry]

@@ -14,24 +14,33 @@ class PlaceCode(Spec):
     """The code of an area or region in one office's tables: `oews: "0041940"`."""
 
     set: Id
+    """Name of the table."""
     code: Line
+    """The code in it."""
 
 
 class Region(Spec):
     """A region of a country."""
 
     id: Id
+    """Used in places: us/ca."""
     name: Line
+    """What readers see."""
     codes: Annotated[tuple[PlaceCode, ...], KeyedBy("set", "code")] = ()
+    """Codes in offices' tables."""
 
 
 class Area(Spec):
     """An area (mostly a city and its surroundings); `region` is one of the country's."""
 
     id: Id
+    """Used in places: us/san-jose; not the id of a region."""
     name: Line
+    """What readers see."""
     region: Id | None = None
+    """Id of the region it lies in."""
     codes: Annotated[tuple[PlaceCode, ...], KeyedBy("set", "code")] = ()
+    """Codes in offices' tables."""
 
 
 class PlaceSpec(Spec):
@@ -40,7 +49,12 @@ class PlaceSpec(Spec):
     model_config = ConfigDict(title="Country")
 
     country: Country
+    """ISO 3166 code of two letters."""
     currency: Currency
+    """ISO 4217 code."""
     name: Line | None = None
+    """By default the country's name in the site's language."""
     regions: Annotated[tuple[Region, ...], KeyedBy("id")] = ()
+    """States, provinces, counties."""
     areas: Annotated[tuple[Area, ...], KeyedBy("id")] = ()
+    """Cities and their surroundings."""

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from jobsite.content.schema.field_docs import field_docs
+
 
 class Spec(BaseModel):
     """A mapping an author writes; unknown keys are refused, values never change."""
@@ -25,9 +27,13 @@ class Spec(BaseModel):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Let the schema accept the short forms too."""
+        """Let the schema accept the short forms too, and say what each field is."""
         schema = handler.resolve_ref_schema(handler(core_schema))
         fields = schema.get("properties", {})
+        docs = field_docs(cls)
+        for name, field in cls.model_fields.items():
+            if name in docs:
+                fields[field.alias or name]["description"] = docs[name]
         short = [fields[name] for name in (cls.short, cls.short_list) if name]
         if short:
             long = dict(schema)
