@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jobsite.catalog.relate import Catalog, relate
-from jobsite.catalog.survey import Survey, chunks, survey, survey_context
+from jobsite.catalog.survey import Survey, chunks, compact, survey, survey_context
 from jobsite.content.load import Library, load
 from jobsite.diagnostics.diagnostic import Diagnostic, count_errors, with_severities
 from jobsite.pages.edition import Edition
@@ -26,7 +26,7 @@ from jobsite.state import State
 from jobsite.workers import Crew, count_workers, crew, mapped
 
 ROLES_A_CHUNK = 50
-PAGES_A_CHUNK = 50
+PAGES_A_CHUNK = 20
 
 Progress = Callable[[str, int, int], None]
 """Is told the stage, how much of it is done, and how much there is (0: not known)."""
@@ -105,9 +105,10 @@ def _validate(site: Site, library: Library, shelves: Path, workers: Crew, progre
     """Read and judge all roles, a chunk at a time."""
     context = survey_context(site.root, shelves, library)
     surveys = []
+    held = {text: text for source in library.roles for text in (source.slug, source.path)}
     done = 0
     for each in mapped(workers, partial(survey, context=context), chunks(library.roles, ROLES_A_CHUNK)):
-        surveys.append(each)
+        surveys.append(compact(each, held))
         done = min(done + ROLES_A_CHUNK, len(library.roles))
         progress("reading roles", done, len(library.roles))
     return surveys

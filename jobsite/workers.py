@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 import os
+import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -46,14 +48,28 @@ def crew(count: int) -> Iterator[Crew]:
 
 
 def mapped(crew: Crew, function: Callable[[A], B], values: Iterable[A]) -> Iterator[B]:
-    """Yield the function of each value, in order; only a few values are on their way at any time."""
+    """Yield the function of each value, in order; only a few values are on their way at any time.
+
+    What the function has bound is packed and unpacked once, not with every value.
+    """
     if crew.pool is None:
         yield from map(function, values)
         return
+    packed = pickle.dumps(function)
     waiting: deque[Future[B]] = deque()
     for value in values:
-        waiting.append(crew.pool.submit(function, value))
+        waiting.append(crew.pool.submit(_call, packed, value))
         if len(waiting) >= crew.count + CHUNKS_AHEAD:
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def _call(packed: bytes, value: A) -> Any:  # noqa: ANN401 - whatever the function returns
+    return _unpacked(packed)(value)
+
+
+@functools.lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Callable[[Any], Any]:
+    function: Callable[[Any], Any] = pickle.loads(packed)  # noqa: S301 - packed by the process that started this one
+    return function

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from jobsite.content.links import CONTENT_KINDS, target_of
 from jobsite.content.markdown import flat, parse
@@ -104,6 +105,29 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits) -> Card:
         path=tuple(sys.intern(job.role) for job in _path_jobs(spec) if job.role),
         compare_with=tuple(sys.intern(each) for each in spec.compare_with),
         mentions=tuple(sys.intern(slug) for slug in sorted(_mentions(role))),
+    )
+
+
+def shared(card: Card, held: dict[Any, Any]) -> Card:
+    """Return the card with what other cards have too taken from `held`; what is new is added there.
+
+    A card that another process made comes with copies of all it names.
+    """
+    one = held.setdefault
+    return replace(
+        card,
+        slug=one(card.slug, card.slug),
+        source=one(card.source, card.source),
+        status=one(card.status, card.status),
+        family=one(card.family, card.family),
+        level=one(card.level, card.level),
+        published=one(card.published, card.published),
+        updated=one(card.updated, card.updated),
+        skills=tuple(one(each, each) for each in card.skills),
+        related=tuple(one(slug, slug) for slug in card.related),
+        path=tuple(one(slug, slug) for slug in card.path),
+        compare_with=tuple(one(slug, slug) for slug in card.compare_with),
+        mentions=tuple(one(slug, slug) for slug in card.mentions),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,19 +53,14 @@ def title_key(title: str, slug: str) -> tuple[str, str]:
 
 
 def relate(
-    root: Path, library: Library, surveys: Iterable[Survey], shelves: Path, *, drafts: bool
+    root: Path, library: Library, surveys: Sequence[Survey], shelves: Path, *, drafts: bool
 ) -> tuple[Catalog, list[Diagnostic]]:
     """Return the catalog of the surveyed roles; drafts count only where asked for."""
     cards: list[Card] = []
     roles: dict[str, Place] = {}
-    segments: dict[str, list[Place]] = {}
-    figures = 0
     for each in surveys:
         cards += each.cards
         roles |= each.roles
-        for place, (segment, count) in each.rows.items():
-            segments.setdefault(place, []).append(segment)
-            figures += count
     ordered = sorted(cards, key=lambda card: title_key(card.title, card.slug))
     kept = {card.slug: card for card in ordered if drafts or card.status != "draft"}
     families: dict[str, list[str]] = {}
@@ -71,29 +68,58 @@ def relate(
         if card.family and card.is_listed:
             families.setdefault(card.family, []).append(card.slug)
     rank = {slug: position for position, slug in enumerate(kept) if kept[slug].is_listed}
-    rows = {place: _pages(place, some, rank, shelves) for place, some in sorted(segments.items())}
+    segments = sorted(_segments(surveys, rank).items())
+    rows = {place: _pages(_in_order(some, rank), kept, _shelf(shelves, place)) for place, some in segments}
     catalog = Catalog(
         library=library,
         cards=kept,
         roles=roles,
         families={family: tuple(slugs) for family, slugs in sorted(families.items())},
         rows={place: pages for place, pages in rows.items() if pages},
-        figures=figures,
+        figures=sum(count for each in surveys for _, count in each.rows.values()),
     )
     return catalog, [*near_duplicates(root, kept.values(), library)]
 
 
-def _pages(place: str, segments: list[Place], rank: Mapping[str, int], shelves: Path) -> tuple[RowPage, ...]:
-    """Set a place's rows aside again, in order of titles and a page at a time."""
-    rows: list[PayRow] = [row for segment in segments for row in fetch(segment) if row.role in rank]
-    rows.sort(key=lambda row: rank[row.role])
-    pages = [rows[start : start + ROWS_A_PAGE] for start in range(0, len(rows), ROWS_A_PAGE)]
-    name = place.replace("/", "--")
-    places = set_aside(shelves / f"place-{name}", ((str(n), page) for n, page in enumerate(pages)))
-    return tuple(
-        RowPage(places[str(n)], tuple(dict.fromkeys(row.role for row in page)), len(page))
-        for n, page in enumerate(pages)
-    )
+def _segments(surveys: Iterable[Survey], rank: Mapping[str, int]) -> dict[str, list[tuple[int, Place]]]:
+    """Return where each place's rows lie, in segments, each with the first rank there can be in it."""
+    segments: dict[str, list[tuple[int, Place]]] = {}
+    for each in surveys:
+        first = min((rank[card.slug] for card in each.cards if card.slug in rank), default=len(rank))
+        for place, (segment, _) in sorted(each.rows.items()):
+            segments.setdefault(place, []).append((first, segment))
+    return segments
+
+
+def _shelf(shelves: Path, place: str) -> Path:
+    return shelves / f"place-{place.replace('/', '--')}"
+
+
+def _pages(rows: Iterator[PayRow], cards: Mapping[str, Card], shelf: Path) -> tuple[RowPage, ...]:
+    """Set a place's rows aside again, a page at a time."""
+    of_pages: list[tuple[tuple[str, ...], int]] = []
+
+    def pages() -> Iterator[tuple[str, list[PayRow]]]:
+        while page := list(itertools.islice(rows, ROWS_A_PAGE)):
+            of_pages.append((tuple(dict.fromkeys(cards[row.role].slug for row in page)), len(page)))
+            yield str(len(of_pages)), page
+
+    places = set_aside(shelf, pages())
+    return tuple(RowPage(lies, *each) for lies, each in zip(places.values(), of_pages, strict=True))
+
+
+def _in_order(segments: list[tuple[int, Place]], rank: Mapping[str, int]) -> Iterator[PayRow]:
+    """Yield rows by rank; a segment is not read before its turn, as a place can have a row of every role."""
+    waiting: list[tuple[int, int, PayRow]] = []
+    count = itertools.count()
+    for first, segment in sorted(segments):
+        while waiting and waiting[0][0] < first:
+            yield heapq.heappop(waiting)[-1]
+        for row in fetch(segment):
+            if row.role in rank:
+                heapq.heappush(waiting, (rank[row.role], next(count), row))
+    while waiting:
+        yield heapq.heappop(waiting)[-1]
 
 
 def near_duplicates(root: Path, cards: Iterable[Card], library: Library) -> Iterator[Diagnostic]:
@@ -118,5 +144,6 @@ def near_duplicates(root: Path, cards: Iterable[Card], library: Library) -> Iter
 
 
 def _sound(name: str) -> str:
-    words = re.findall(r"\w+", name.casefold())
+    """Return what near-duplicates have in common; C, C# and C++ have not."""
+    words = re.findall(r"[\w+#]+", name.casefold()) or [name]
     return " ".join(word.removesuffix("s") if len(word) > 3 else word for word in words)  # noqa: PLR2004 - a plural's s

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from jobsite.catalog.card import Card, make_card
+from jobsite.catalog.card import Card, make_card, shared
 from jobsite.catalog.pay import PayRow, pay_rows
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
@@ -63,6 +64,12 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
     shelved = set_aside(context.shelves / f"pay-{number}", rows.items())
     counted = {place: (shelved[place], len(some)) for place, some in rows.items()}
     return Survey(tuple(cards), tuple(findings), places, counted)
+
+
+def compact(some: Survey, held: dict[Any, Any]) -> Survey:
+    """Return a survey that shares with others, by what is `held`, the texts that they have in common."""
+    roles = {held.setdefault(slug, slug): place for slug, place in some.roles.items()}
+    return replace(some, cards=tuple(shared(card, held) for card in some.cards), roles=roles)
 
 
 def chunks(sources: Iterable[SourceFile], size: int) -> Iterator[tuple[int, tuple[SourceFile, ...]]]:

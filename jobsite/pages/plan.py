@@ -165,22 +165,22 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
 
 
 def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+    archived: dict[str | None, list[Card]] = {}
+    for card in catalog.cards.values():
+        if card.status == "archived" and not card.replaced_by:
+            archived.setdefault(card.family, []).append(card)
     for slug in sorted(edition.families_shown):
         spec = edition.families.get(slug)
         order = {level.id: position for position, level in enumerate(spec.levels)} if spec else {}
         cards = [catalog.cards[each] for each in catalog.families.get(slug, ())]
         cards.sort(key=lambda card: order.get(card.level or "", len(order)))
-        archived = tuple(
-            card
-            for card in catalog.cards.values()
-            if card.status == "archived" and card.family == slug and not card.replaced_by
-        )
         slices = _slices(cards, ENTRIES_A_PAGE)
         source = edition.paths.get(("family", slug), "")
         named = _named(catalog, spec.description if spec else None, source)
         for number, some in enumerate(slices, 1):
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
-            yield FamilyJob(page, slug, tuple(some), archived if number == 1 else (), named)
+            gone = tuple(archived.get(slug, ())) if number == 1 else ()
+            yield FamilyJob(page, slug, tuple(some), gone, named)
 
 
 def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:

@@ -151,7 +151,8 @@ def _codes(spec: RoleSpec, edition: Edition) -> tuple[Link, ...]:
         for each in getattr(spec.codes, name):
             broader = edition.words("facts.broader") if each.broader else ""
             href = each.code if each.code.startswith("http") else ""
-            text = f"{edition.words(f'facts.code.{name}')} {each.code.rpartition('/')[2]}"
+            code = f"{each.code.rpartition('/')[2][:8]}…" if href else each.code
+            text = f"{edition.words(f'facts.code.{name}')} {code}"
             links.append(Link(f"{text} ({broader})" if broader else text, href))
     return tuple(links)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from jobsite.catalog.inherit import Inherited, Point
 from jobsite.catalog.pay import PayRow
@@ -364,38 +365,40 @@ def _path(material: Material) -> Section | None:
 
 
 def _pay(material: Material) -> Section | None:
-    """Return one table a country, the home country's first; at most 25 areas are shown."""
+    """Return a table of whole countries, the home country first, and one a country of its 25 first parts."""
     if not material.rows:
         return None
-    edition = material.edition
+    word, edition = material.word, material.edition
     home = edition.settings.home_country
-    countries = sorted(
-        {row.place.partition("/")[0] for row in material.rows},
-        key=lambda each: (each != home, each),
-    )
-    tables, areas = [], 0
-    for country in countries:
-        rows = []
-        for row in material.rows:
-            if row.place.partition("/")[0] != country:
-                continue
-            areas += "/" in row.place
-            if "/" in row.place and areas > MOST_AREAS:
-                continue
-            rows.append(pay_cells(material.linker.place(row.place), row, material.spec.family, edition))
-        if rows:
-            caption = material.word("pay.caption_country", place=edition.place_name(country))
-            head = pay_head(material.word("pay.place_head"), edition)
-            tables.append(Table(f"pay-{country}", caption, head, tuple(rows)))
-    notes = (material.word("pay.more_areas", n=areas - MOST_AREAS),) if areas > MOST_AREAS else ()
-    heading = material.word("role.sections.pay")
+    countries = sorted({_country(row) for row in material.rows}, key=lambda each: (each != home, each))
+    rows = sorted(material.rows, key=lambda row: countries.index(_country(row)))
+    whole, parts = [row for row in rows if "/" not in row.place], [row for row in rows if "/" in row.place]
+    tables = [_pay_table(material, "by-country", word("pay.by_country"), whole)] if whole else []
+    for country, some in groupby(parts[:MOST_AREAS], key=_country):
+        caption = word("pay.by_area", place=edition.place_name(country))
+        tables.append(_pay_table(material, f"by-area-{country}", caption, some))
+    more = len(parts) - MOST_AREAS
+    notes = (word("pay.more_areas", n=more),) if more > 0 else ()
     return Section(
         "pay",
-        heading,
+        word("role.sections.pay"),
         "pay",
         tables=tuple(tables),
-        notes=(*notes, material.word("pay.not_compared")),
+        notes=(*notes, word("pay.not_compared")),
     )
+
+
+def _country(row: PayRow) -> str:
+    return row.place.partition("/")[0]
+
+
+def _pay_table(material: Material, name: str, caption: str, rows: Iterable[PayRow]) -> Table:
+    head = pay_head(material.word("pay.place_head"), material.edition)
+    cells = (
+        pay_cells(material.linker.place(row.place), row, material.spec.family, material.edition)
+        for row in rows
+    )
+    return Table(f"pay-{name}", caption, head, tuple(cells))
 
 
 def _outlook(material: Material) -> Section | None:

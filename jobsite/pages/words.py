@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from babel import Locale
 
+from jobsite.content.nodes import to_data
+from jobsite.content.yaml_reader import read_yaml
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found, quote
 
 
@@ -45,22 +46,44 @@ def plural_form(locale: str, n: object) -> str:
 def read_words(folders: tuple[Path, ...], locale: str) -> tuple[Words, list[Diagnostic]]:
     """Return the words of the locale's language: the first folder's over the last one's, key by key.
 
-    A language without a file is a fault, and English stands in for it.
+    A language without a file, and a word that is missing in it, is a fault, and English stands in.
     """
     language = locale.partition("-")[0]
-    texts: dict[str, str | Mapping[str, str]] = {}
-    there = [folder / "words" / f"{language}.yaml" for folder in reversed(folders)]
-    faults = []
-    if not any(path.is_file() for path in there):
-        known = sorted({path.stem for folder in folders for path in (folder / "words").glob("*.yaml")})
+    texts, faults = _read(folders, language)
+    if language == "en":
+        return Words(locale, texts), faults
+    english, _ = _read(folders, "en")
+    known = sorted({path.stem for folder in folders for path in (folder / "words").glob("*.yaml")})
+    if language not in known:
         message = f"there are no interface words for {quote(language)}"
         hint = f"add templates/words/{language}.yaml; there is {', '.join(known)}"
         faults.append(found("unknown-language", Location("content/site.yaml"), message, hint))
-        there = [folder / "words" / "en.yaml" for folder in reversed(folders)]
-    for path in there:
+    elif lacking := [key for key in english if key not in texts]:
+        more = f" and {len(lacking) - 1} more words are" if len(lacking) > 1 else " is"
+        message = f"{quote(lacking[0])}{more} missing"
+        hint = f"translate {quote(str(english[lacking[0]]))}"
+        faults.append(found("words-incomplete", _file(language), message, hint))
+    return Words(locale, english | texts), faults
+
+
+def _file(language: str) -> Location:
+    return Location(f"templates/words/{language}.yaml")
+
+
+def _read(
+    folders: tuple[Path, ...], language: str
+) -> tuple[dict[str, str | Mapping[str, str]], list[Diagnostic]]:
+    """Return the words of one language as far as its files can be read."""
+    texts: dict[str, str | Mapping[str, str]] = {}
+    faults: list[Diagnostic] = []
+    for folder in reversed(folders):
+        path = folder / "words" / f"{language}.yaml"
         if path.is_file():
-            texts |= flatten(yaml.safe_load(path.read_text(encoding="utf-8")))
-    return Words(locale, texts), faults
+            document, more = read_yaml(_file(language).path, path.read_text(encoding="utf-8"))
+            faults += more
+            tree = to_data(document.root) if document else {}
+            texts |= flatten(tree) if isinstance(tree, dict) else {}
+    return texts, faults
 
 
 def flatten(tree: Mapping[str, object], before: str = "") -> dict[str, str | Mapping[str, str]]:

@@ -21,12 +21,12 @@ LARGEST_SITE = 800_000_000
 def check_links(
     root: Path, trace: Trace, files: Collection[str], ids: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
-    """Yield links that lead nowhere; `files` are all on disk, `ids` those of the pages linked into."""
+    """Yield links that lead nowhere; `files` are all on disk, `ids` those of pages others link into."""
     for target, fragment in trace.links:
         if target not in files:
             message = f"a link on {trace.path} leads to {target}, which is no page"
             yield _blame(root, trace, posixpath.basename(target), "broken-link", message)
-        elif fragment and fragment not in ids.get(target, frozenset()):
+        elif fragment and fragment not in (trace.ids if target == trace.path else ids.get(target, ())):
             message = f"{target} has no part {quote('#' + fragment)}"
             yield _blame(root, trace, f"#{fragment}", "broken-fragment", message)
 
@@ -42,8 +42,8 @@ def check_page(root: Path, trace: Trace) -> Iterator[Diagnostic]:
 
 
 def linked_into(trace: Trace) -> Iterator[str]:
-    """Yield the pages that the page links into a part of."""
-    return (target for target, fragment in trace.links if fragment)
+    """Yield the other pages that the page links into a part of."""
+    return (target for target, fragment in trace.links if fragment and target != trace.path)
 
 
 def _blame(root: Path, trace: Trace, piece: str, rule: str, message: str) -> Diagnostic:

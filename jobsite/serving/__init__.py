@@ -1,0 +1,1 @@
+"""What the development server is made of: noticing saves, answering browsers."""
