@@ -90,7 +90,7 @@ def started(root: Path, *arguments: str) -> Iterator[Served]:
     """Run `jobsite serve`; a deprecated call of a library is an error there too."""
     command = [sys.executable, "-W", "error::DeprecationWarning", "-m", "jobsite", "serve"]
     command += ["--port", "0", "--root", str(root), *arguments]
-    log = root / "serve.log"
+    log = root.parent / f"{root.name}.log"  # not in the site: it is watched
     with (
         log.open("wb") as file,
         subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, cwd=ROOT) as process,

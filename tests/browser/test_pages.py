@@ -1,0 +1,151 @@
+"""Pages as a reader's browser shows them, opened from a folder."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import Writer
+from tests.sites import run, write_role, write_site
+
+pytestmark = pytest.mark.browser
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter"
+PAY = """\
+pay:
+  - {place: us, kind: survey, period: year, basis: gross, population: all, reference_period: 2025-05,
+     source: oews, p10: 45610, p25: 55950, median: 69500, mean: 73490, p75: 85090, p90: 109550}
+  - {place: us/portland, kind: unsourced, period: hour, min: 21.50, max: 34}"""
+PAGES = ["index.html", "roles/index.html", "roles/clerk.html", "pay/us/index.html", "about/sources.html"]
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site: a role with pay and every column of a wide table, and a word that is hard to break."""
+    write = Writer(tmp_path_factory.mktemp("site"))
+    write_site(write, "home_country: us", "pages: [home, roles, role, family, pay, sources, page]")
+    places = "regions: {me: {name: Maine}}\nareas: {portland: {name: Portland, region: me}}\n"
+    write("content/places/us.yaml", f"country: US\ncurrency: USD\n{places}")
+    write("content/sources.yaml", "oews: {title: Occupational Employment and Wage Statistics}\n")
+    more = "benefits: [A bicycle]\ntakeaways: [It is work]\nconclusion: That is all."
+    write_role(write, "clerk", PAY, more, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}")
+    assert run(write.root).ok
+    return write.root / "output"
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: Path) -> Iterator[Open]:
+    """Open a page of the site: `open_page("index.html", width=320, color_scheme="dark")`."""
+    pages: list[Page] = []
+
+    def opened(path: str, *, width: int = 1280, color_scheme: str = "light") -> Page:
+        size = {"width": width, "height": 800}
+        page = browser.new_page(viewport=size, color_scheme=color_scheme)  # type: ignore[arg-type]
+        pages.append(page)
+        page.goto((site / path).as_uri())
+        return page
+
+    yield opened
+    for page in pages:
+        page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_for_its_own_files_only_and_complains_of_nothing(
+    browser: Browser, site: Path, path: str
+) -> None:
+    said, asked, failed = [], [], []
+    page = browser.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.goto((site / path).as_uri())
+    page.close()
+    assert said == []
+    assert failed == []
+    assert len(asked) > 1
+    assert [each for each in asked if not each.startswith(site.as_uri())] == []
+
+
+def test_the_first_tab_leads_past_the_menu(open_page: Open) -> None:
+    page = open_page("roles/clerk.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("path", ["roles/clerk.html", "pay/us/index.html"])
+def test_nothing_scrolls_sideways_but_tables(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_wide_table_scrolls_by_keyboard_and_keeps_its_first_column(open_page: Open) -> None:
+    page = open_page("pay/us/index.html", width=320)
+    region = page.locator(".scroll")
+    left = "() => document.querySelector('tbody th').getBoundingClientRect().left"
+    before = page.evaluate(left)
+    region.evaluate("each => { window.end = new Promise(done => { each.onscrollend = () => done(); }); }")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.evaluate("window.end")
+    assert region.evaluate("each => each.scrollLeft") > 0
+    assert page.evaluate(left) == before
+    assert page.get_by_role("region", name="Pay by role: United States").count() == 1
+
+
+def test_contents_are_folded_on_a_phone_and_open_beside_the_text(open_page: Open) -> None:
+    link = "nav.contents a[href='#skills']"
+    phone, desk = open_page("roles/clerk.html", width=360), open_page("roles/clerk.html")
+    assert not phone.locator(link).is_visible()
+    phone.locator("nav.contents summary").click()
+    assert phone.locator(link).is_visible()
+    assert desk.locator(link).is_visible()
+    assert not desk.locator("nav.contents summary").is_visible()
+
+
+def test_facts_stand_beside_the_text_on_a_desk_and_under_the_summary_on_a_phone(open_page: Open) -> None:
+    where = """() => ['.summary', '.facts-box', '.body'].map(
+        each => document.querySelector(each).getBoundingClientRect()).map(each => [each.left, each.top])"""
+    (_, summary), (facts_left, facts), (text_left, text) = open_page("roles/clerk.html").evaluate(where)
+    assert facts < summary
+    assert facts_left > text_left
+    (_, summary), (_, facts), (_, text) = open_page("roles/clerk.html", width=360).evaluate(where)
+    assert summary < facts < text
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", 251), ("dark", 26)])
+def test_light_and_dark_follow_the_reader(open_page: Open, scheme: str, paper: int) -> None:
+    page = open_page("roles/clerk.html", color_scheme=scheme)
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert colour.startswith(f"rgb({paper}, ")
+
+
+def test_paper_shows_no_ways_around_and_keeps_dark_off(open_page: Open) -> None:
+    page = open_page("roles/clerk.html", color_scheme="dark")
+    page.emulate_media(media="print")
+    for each in (".skip", ".menu", ".breadcrumb", ".contents"):
+        assert page.locator(each).count() == 1
+        assert not page.locator(each).is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.scroll')).overflowX") == "visible"
+
+
+def test_a_redirect_leads_on_without_a_script(browser: Browser, write: Writer) -> None:
+    write_site(write)
+    write_role(write, "smith", "aliases: [blacksmith]")
+    assert run(write.root).ok
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((write.root / "output/roles/blacksmith.html").as_uri())
+    page.wait_for_url("**/roles/smith.html")
+    assert page.locator("h1").inner_text() == "Smith"
+    page.close()
