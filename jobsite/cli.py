@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -38,6 +39,9 @@ class _CallError(Exception):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal of few letters is no reason to die
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     if not hasattr(options, "run"):
@@ -104,18 +108,14 @@ def _site_arguments(parser: argparse.ArgumentParser) -> None:
     add("--base-url", metavar="URL", help="where the site will be published; overrides site.yaml")
     add("--strict", action="store_true", help="warnings are errors")
     add("--drafts", action="store_true", help="drafts are published too")
-    add(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="how findings are written",
-    )
-    add(
-        "--workers",
-        type=_count,
-        metavar="N",
-        help="processes to work in (default: as many as are worth while)",
-    )
+
+
+def _run_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what is for one run, and not for a server that builds at every save."""
+    add = parser.add_argument
+    forms = ("text", "json", "github")
+    add("--format", choices=forms, default="text", help="how findings are written (default: text)")
+    add("--workers", type=_count, metavar="N", help="processes to work in (default: as many as help)")
 
 
 def _output_arguments(parser: argparse.ArgumentParser) -> None:
@@ -149,6 +149,7 @@ def _build_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     examples = "  jobsite build\n  jobsite build --base-url https://example.org/careers/ --strict\n"
     parser = _command(commands, "build", "build the site", examples)
     _site_arguments(parser)
+    _run_arguments(parser)
     _output_arguments(parser)
     parser.set_defaults(run=_build)
 
@@ -157,6 +158,7 @@ def _check_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     examples = "  jobsite check\n  jobsite check --format github\n"
     parser = _command(commands, "check", "say what is wrong with the site and write nothing", examples)
     _site_arguments(parser)
+    _run_arguments(parser)
     parser.set_defaults(run=_check, output=None, clean=False)
 
 
@@ -297,8 +299,10 @@ def _serve_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     parser = _command(commands, "serve", "build and serve the site, and rebuild it at every save", examples)
     _site_arguments(parser)
     _output_arguments(parser)
-    parser.add_argument("--port", type=int, default=8000, help="the port to listen at (default: 8000)")
-    parser.set_defaults(run=_serve)
+    parser.add_argument(
+        "--port", type=int, default=8000, help="the port to listen at (default: 8000; 0: any that is free)"
+    )
+    parser.set_defaults(run=_serve, workers=1)
 
 
 def _serve(options: argparse.Namespace) -> int:

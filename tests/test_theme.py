@@ -78,6 +78,16 @@ def test_an_asset_takes_the_place_of_the_stock_one_and_others_are_published_too(
 # --- Templates -------------------------------------------------------------------------------
 
 
+def test_a_token_is_set_in_a_file_of_its_own(write: Writer) -> None:
+    write_site(write)
+    write("templates/assets/tokens.css", ":root { --accent: #8a1538; }\n")
+    assert run(write.root).ok
+    styles = [path.read_text(encoding="utf-8") for path in (write.root / "output/assets").glob("*.css")]
+    assert len(styles) == 1
+    assert styles[0].startswith((ROOT / "templates/assets/site.css").read_text(encoding="utf-8"))
+    assert styles[0].endswith(":root { --accent: #8a1538; }\n")
+
+
 def test_a_template_has_at_most_40_lines() -> None:
     lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
     assert {name: count for name, count in lines.items() if count > 40} == {}
@@ -168,7 +178,7 @@ def _view(template: Path) -> str:
 
 
 def test_the_documented_kinds_of_sections_have_a_partial_each() -> None:
-    sentence = THEMING.split("the kinds are", 1)[1].split("\n\n", 1)[0]
+    sentence = THEMING.split("kinds are", 1)[1].split("\n\n", 1)[0]
     partials = {path.stem for path in (TEMPLATES / "partials/sections").iterdir()}
     assert set(re.findall(r"`([^`]+)`", sentence)) == partials
 

@@ -33,8 +33,14 @@ def place(complaint: Complaint, document: Document) -> Diagnostic:
 
 def is_misspelt(key: str, route: Route, complaints: Iterable[Complaint]) -> bool:
     """Tell whether a key that is missing in the mapping at the route stands there under another spelling."""
-    hint = f"did you mean {key}?"
-    return any(each.route[:-1] == route and each.hint == hint for each in complaints if each.at_key)
+    return any(each.route[:-1] == route and guess_of(each) == key for each in complaints)
+
+
+def guess_of(complaint: Complaint) -> str:
+    """Return the key that an unknown key is likely to mean, nothing where none is near."""
+    if complaint.rule != "unknown-key" or not complaint.hint.startswith("did you mean "):
+        return ""
+    return complaint.hint.removeprefix("did you mean ").removesuffix("?")
 
 
 def name_of(route: Route) -> str:

@@ -24,7 +24,7 @@ def parser() -> MarkdownIt:
     """Return the one Markdown parser: addresses are kept as written, to be judged by us."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only when there is prose to read
 
-    markdown = MarkdownIt("commonmark", {"html": True})
+    markdown = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False})
     markdown.validateLink = _any  # type: ignore[method-assign]
     markdown.normalizeLink = _as_written  # type: ignore[method-assign]
     return markdown

@@ -61,6 +61,18 @@ class _Body:
                     found_here.append(Heading(level, self.tokens[index + 1].content, *lines))
         return found_here
 
+    def is_empty(self, heading: Heading, end: int) -> bool:
+        """Tell, and say, whether a heading has no words, or no text between it and the line."""
+        if not heading.text.strip():
+            message, hint = "this heading has no words", "write them, or delete it"
+        elif self.prose(heading.end, end) is None:
+            message = f"nothing stands under the heading {quote(heading.text)}"
+            hint = "write something under it, or delete it"
+        else:
+            return False
+        self.say("empty-section", self.start(heading.first), message, hint)
+        return True
+
     def prose(self, first: int, end: int) -> Scalar | None:
         """Return the text between two lines without the blank lines around it, None where there is none."""
         start, stop = self.start(first), self.start(end)
@@ -107,14 +119,8 @@ def _sections(body: _Body, root: Fields) -> Fields:
     name = title.text if isinstance(title, Scalar) else ""
     for heading, end in zip(headings, ends[1:], strict=True):
         section = section_of(heading.text, name)
-        if body.prose(heading.end, end) is None:
-            message = f"nothing stands under the heading {quote(heading.text)}"
-            body.say(
-                "empty-section",
-                body.start(heading.first),
-                message,
-                "write the section, or delete the heading",
-            )
+        if body.is_empty(heading, end):
+            pass
         elif section is None:
             root = _own_section(body, root, heading, end, after)
         else:
@@ -136,7 +142,9 @@ def _own_section(body: _Body, root: Fields, heading: Heading, end: int, after: s
     if after:
         entries.append((_word("after", start), _word(after, start)))
     before = root.get("sections")
-    items = before.items if isinstance(before, Items) else ()
+    if before is not None and not isinstance(before, Items):
+        return root
+    items = before.items if before else ()
     sections = Items((*items, Fields(tuple(entries), start)), start)
     kept = tuple(entry for entry in root.entries if entry[0].text != "sections")
     return Fields((*kept, (_word("sections", start), sections)), root.start)
@@ -168,6 +176,8 @@ def _standard_section(body: _Body, root: Fields, section: Section, heading: Head
 
 
 def _part(body: _Body, root: Fields, section: Section, heading: Heading, end: int) -> Fields:
+    if body.is_empty(heading, end):
+        return root
     start = body.start(heading.first)
     known = PARTS_BY_HEADING[section]
     part = known.get(plain_heading(heading.text))
@@ -177,10 +187,6 @@ def _part(body: _Body, root: Fields, section: Section, heading: Heading, end: in
         hint = f"did you mean ### {guess}?" if guess else f"the headings are {names}"
         message = f"{quote(heading.text)} is no part of {section.headings[0]}"
         body.say("unknown-heading", start, message, hint)
-        return root
-    if body.prose(heading.end, end) is None:
-        message = f"nothing stands under the heading {quote(heading.text)}"
-        body.say("empty-section", start, message, "write the section, or delete the heading")
         return root
     node = _READERS[part.form](body, heading.end, end)
     return root if node is None else _put(body, root, part.route, node, start)
@@ -400,9 +406,7 @@ def _read_questions(body: _Body, first: int, end: int) -> Node | None:
     for heading, stop in zip(headings, [*(each.first for each in headings[1:]), end], strict=False):
         start = body.start(heading.first)
         answer = body.prose(heading.end, stop)
-        if answer is None:
-            message = f"nothing stands under the heading {quote(heading.text)}"
-            body.say("empty-section", start, message, "write the answer, or delete the question")
+        if body.is_empty(heading, stop) or answer is None:
             continue
         question = Scalar(heading.text, start, body.start(heading.end))
         nodes.append(

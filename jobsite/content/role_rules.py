@@ -32,9 +32,7 @@ def role_complaints(
     yield from _future(spec, today)
     for index, entry in enumerate(spec.pay):
         if entry is not None:
-            node = resolve(root, ("pay", index))
-            keys = frozenset(key.text for key, _ in node.entries) if isinstance(node, Fields) else frozenset()
-            yield from pay_complaints(entry, ("pay", index), keys, today)
+            yield from pay_complaints(entry, ("pay", index), frozenset(entry.model_fields_set), today)
 
 
 def missing_sections(

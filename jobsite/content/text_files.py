@@ -8,7 +8,7 @@ from jobsite.content.nodes import locate
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found, quote
 
 LARGEST_FILE = 1024 * 1024
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def decode(path: str, content: bytes) -> tuple[str, list[Diagnostic]]:
@@ -24,7 +24,7 @@ def decode(path: str, content: bytes) -> tuple[str, list[Diagnostic]]:
         message = f"{_not_utf8(content, error)}; the file was not read"
         return "", [found("invalid-utf8", where, message, "save the file with the encoding UTF-8")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if control := _CONTROL.search(text):
+    if control := CONTROL.search(text):
         where = locate(path, text, control.start())
         message = f"the invisible character U+{ord(control[0]):04X} stands here; the file was not read"
         return "", [found("control-character", where, message, "delete it and type the text anew")]

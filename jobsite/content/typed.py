@@ -6,8 +6,9 @@ import functools
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
-from jobsite.content.complaints import Complaint
+from jobsite.content.complaints import Complaint, guess_of
 from jobsite.content.kinds import Kind
 from jobsite.content.model_faults import model_complaints
 from jobsite.content.nodes import Document, Route, to_data
@@ -27,13 +28,35 @@ def typed(document: Document, kind: Kind) -> tuple[Any, list[Complaint]]:
     and its defaults (None, for a required one) elsewhere; it is None where nothing could be typed.
     """
     data = to_data(document.root)
+    value, faults = _validated(kind, data)
+    if not faults:
+        return value, []
+    complaints = model_complaints(faults, document.root, kind)
+    for complaint in complaints:
+        if meant := guess_of(complaint):
+            _rename(data, complaint.route, meant)
+    value, faults = _validated(kind, data)
+    bad = frozenset(tuple(fault["loc"]) for fault in faults if not _is_of_items(fault))
+    return _salvage(kind.model, data, bad, ()) if bad else value, complaints
+
+
+def _validated(kind: Kind, data: object) -> tuple[Any, list[ErrorDetails]]:
     try:
         return _adapter(kind.model).validate_python(data), []
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-    complaints = model_complaints(faults, document.root, kind)
-    bad = frozenset(tuple(fault["loc"]) for fault in faults)
-    return _salvage(kind.model, data, bad, ()), complaints
+        return None, error.errors(include_url=False)
+
+
+def _is_of_items(fault: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because its items are at fault."""
+    return fault["type"] == "too_short" and bool(fault["input"])
+
+
+def _rename(data: Any, route: Route, name: str) -> None:  # noqa: ANN401 - any data
+    """Let a misspelt key count as the one that is meant, for the rules that look at several fields."""
+    for step in route[:-1]:
+        data = data[step]
+    data.setdefault(name, data.pop(str(route[-1])))
 
 
 def _salvage(annotation: Any, data: Any, bad: frozenset[Route], route: Route) -> Any:  # noqa: ANN401 - any model

@@ -13,6 +13,7 @@ from typing import NoReturn
 import yaml
 
 from jobsite.content.nodes import Document, Fields, Items, Node, Scalar, locate
+from jobsite.content.text_files import CONTROL
 from jobsite.content.yaml_faults import REST_NOT_READ, explain, in_quotes
 from jobsite.diagnostics.diagnostic import Diagnostic, found, quote
 
@@ -99,6 +100,10 @@ class _Composer:
         start = self.start(event)
         if isinstance(event, yaml.ScalarEvent):
             end = event.end_mark.index + self.offset if event.end_mark else start
+            if control := CONTROL.search(event.value):
+                message = f"an escape in this text stands for the invisible character U+{ord(control[0]):04X}"
+                where = locate(self.path, self.text, start)
+                self.faults.append(found("control-character", where, message, "delete the escape"))
             return Scalar(event.value, start, end, event.style in (None, ""))
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(start, events, depth)

@@ -55,13 +55,13 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
             "A file has at most 100 aliases and does not grow by them without bound.",
         ),
         ("too-deep", "Lists and mappings are nested at most 30 levels deep."),
+    ),
+    "Markdown files": (
         (
             "front-matter-missing",
             "A Markdown file begins with front matter between two lines of ---.",
         ),
         ("front-matter-unclosed", "Front matter ends with a line of ---."),
-    ),
-    "Markdown roles": (
         ("title-in-body", "The title stands in the front matter, not in a heading with one #."),
         ("section-twice", "A section stands in the front matter or in the body, and once."),
         ("section-not-a-list", "A section that is a list holds list items only."),

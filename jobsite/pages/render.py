@@ -166,7 +166,7 @@ def _target(href: str, page: str, folder: str, base_path: str) -> tuple[str, str
     if not path:
         return page, fragment
     if path.startswith("/"):
-        return path.removeprefix(base_path), fragment
+        return path.removeprefix(unquote(base_path)), fragment
     return posixpath.normpath(posixpath.join(folder, path)), fragment
 
 

@@ -15,8 +15,22 @@ from jobsite.pages.paths import asset_path
 URLS_A_SITEMAP = 50_000
 
 
-def theme_assets(theme: tuple[Path, ...]) -> dict[str, Path]:
-    """Return the theme's assets by name, the site's own over the stock ones."""
+STYLESHEET, TOKENS = "site.css", "tokens.css"
+
+
+def theme_assets(theme: tuple[Path, ...]) -> dict[str, bytes]:
+    """Return the theme's assets by name, the site's own over the stock ones.
+
+    The site's own tokens.css is no file of its own: it ends the stylesheet, so that what it says counts.
+    """
+    assets = {name: path.read_bytes() for name, path in sorted(_asset_files(theme).items())}
+    tokens = assets.pop(TOKENS, b"")
+    if tokens:
+        assets[STYLESHEET] += b"\n" + tokens
+    return assets
+
+
+def _asset_files(theme: tuple[Path, ...]) -> dict[str, Path]:
     assets: dict[str, Path] = {}
     for folder in reversed(theme):
         base = folder / "assets"
@@ -65,15 +79,14 @@ def robots(edition: Edition) -> bytes:
 
 def theme_asset_paths(theme: tuple[Path, ...]) -> dict[str, str]:
     """Return where the theme's assets are published, by name."""
-    return {name: published_name(name, path.read_bytes()) for name, path in theme_assets(theme).items()}
+    return {name: published_name(name, content) for name, content in theme_assets(theme).items()}
 
 
 def extras(
     catalog: Catalog, edition: Edition, root: Path, pages: Iterable[tuple[str, str, str]]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file that is not a page; pages are (path, source, kind)."""
-    for name, path in sorted(theme_assets(edition.theme).items()):
-        content = path.read_bytes()
+    for name, content in theme_assets(edition.theme).items():
         yield published_name(name, content), content
     for name in catalog.library.assets:
         yield asset_path(name), (root / "content/assets" / name).read_bytes()

@@ -385,7 +385,7 @@ def code_of(name: str, pattern: str, example: str) -> Callable[[object], str]:
     return read
 
 
-_SCALAR = ["string", "number", "boolean"]
+_SCALAR = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _NUMBER = {"type": "number", "minimum": 0}
 _SLUG_SCHEMA = {"type": "string", "pattern": f"^{_SLUG.pattern}$"}
 
@@ -398,8 +398,8 @@ def _kept(read: Callable[[Any], Any], schema: dict[str, Any]) -> tuple[Any, Any]
     return BeforeValidator(read), WithJsonSchema(schema)
 
 
-Line = Annotated[str, *_kept(_line, {"type": _SCALAR})]
-Markdown = Annotated[str, *_kept(_prose, {"type": _SCALAR}), Prose()]
+Line = Annotated[str, *_kept(_line, _SCALAR)]
+Markdown = Annotated[str, *_kept(_prose, _SCALAR), Prose()]
 Id = Annotated[str, *_kept(_id, _SLUG_SCHEMA)]
 Url = Annotated[str, *_kept(_url, {"type": "string", "pattern": "^(https?://|mailto:)[^ ]+$"})]
 SiteUrl = Annotated[str, *_kept(_site_url, {"type": "string", "pattern": "^https?://[^ ?#]+$"})]

@@ -34,6 +34,8 @@ class Spec(BaseModel):
         for name, field in cls.model_fields.items():
             if name in docs:
                 fields[field.alias or name]["description"] = docs[name]
+        if fields and not schema.get("required"):
+            schema["minProperties"] = 1
         short = [fields[name] for name in (cls.short, cls.short_list) if name]
         if short:
             long = dict(schema)
@@ -101,6 +103,11 @@ class GroupedBy:
         return {
             "anyOf": [
                 many,
-                {"type": "object", "additionalProperties": False, "properties": grouped},
+                {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "minProperties": 1,
+                    "properties": grouped,
+                },
             ]
         }
