@@ -26,7 +26,7 @@ from jobsite.state import State
 from jobsite.workers import Crew, count_workers, crew, mapped
 
 ROLES_A_CHUNK = 50
-PAGES_A_CHUNK = 20
+PAGES_A_CHUNK = 10
 
 Progress = Callable[[str, int, int], None]
 """Is told the stage, how much of it is done, and how much there is (0: not known)."""
@@ -85,12 +85,14 @@ def build(site: Site, state: State, *, dry_run: bool = False, progress: Progress
         library, faults = load(site.root, site.options.date)
         workers = stack.enter_context(crew(count_workers(site.options.workers, len(library.roles))))
         surveys = _validate(site, library, shelves, workers, progress)
+        faults += [each for some in surveys for each in some.findings]
         catalog, doubles = relate(site.root, library, surveys, shelves, drafts=site.options.drafts)
+        del surveys  # what is needed of them lives on in the catalog
         edition, word_faults = _edition(site, catalog)
         tools = Press(site.root, shelves, place, edition)
         pressed = _render(catalog, tools, workers, progress)
-        findings = [*faults, *(each for some in surveys for each in some.findings), *doubles, *word_faults]
-        report = _report(site, library, edition, pressed, [*findings, *_check(site, pressed)])
+        findings = [*faults, *doubles, *word_faults, *_check(site, pressed)]
+        report = _report(site, library, edition, pressed, findings)
         if not report.ok:
             return report
         check_nothing_lost(catalog, edition, pressed.pages)

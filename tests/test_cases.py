@@ -74,6 +74,16 @@ def test_file_over_one_mebibyte_is_refused(write: Writer) -> None:
     )
 
 
+def test_markdown_that_is_not_utf8_is_told_at_its_byte(write: Writer) -> None:
+    write_site(write)
+    write("content/roles/baker.md", "---\ntitle: Baker\n---\n\nBakes crêpes.\n".encode("latin-1"))
+    assert check(write.root) == (
+        'content/roles/baker.md:5:9: error: the byte 0xEA is not UTF-8; in Windows-1252 it is "ê";'
+        " the file was not read [invalid-utf8]\n"
+        "    hint: save the file with the encoding UTF-8\n"
+    )
+
+
 def test_file_of_one_mebibyte_is_read(write: Writer) -> None:
     write_site(write)
     role = (write.root / "content/roles/clerk.yaml").read_bytes()

@@ -36,6 +36,12 @@ def is_misspelt(key: str, route: Route, complaints: Iterable[Complaint]) -> bool
     return any(each.route[:-1] == route and guess_of(each) == key for each in complaints)
 
 
+def not_at_misspelt_keys(more: Iterable[Complaint], told: Iterable[Complaint]) -> list[Complaint]:
+    """Return the complaints but those at keys that stand under another spelling: these have been told."""
+    misspelt = {(*each.route[:-1], guess) for each in told if (guess := guess_of(each))}
+    return [each for each in more if not any(each.route[: len(route)] == route for route in misspelt)]
+
+
 def guess_of(complaint: Complaint) -> str:
     """Return the key that an unknown key is likely to mean, nothing where none is near."""
     if complaint.rule != "unknown-key" or not complaint.hint.startswith("did you mean "):

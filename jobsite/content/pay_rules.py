@@ -15,12 +15,12 @@ def pay_complaints(entry: PayEntry, route: Route, keys: frozenset[str], today: d
     """Yield the breaches of one entry, at routes below the given one; `keys` are those that stand in it."""
     figures = {name: getattr(entry, name) for name in FIGURES}
     given = {name: value for name, value in figures.items() if value is not None}
-    flagged: set[str] = {each.figure for each in entry.flags if each}
+    flagged: set[str] = {each.figure for each in entry.flags if each and each.figure}
     yield from _shape(keys, flagged, route)
     yield from _order(given, route)
     yield from _provenance(entry, keys, route)
     for index, each in enumerate(entry.flags):
-        if each and each.flag == "top-coded" and each.figure not in keys:
+        if each and each.figure and each.flag == "top-coded" and each.figure not in keys:
             message = f"{each.figure} is top-coded and has no figure"
             hint = f"{each.figure}: the published bound"
             yield Complaint("flag-without-figure", (*route, "flags", index), message, hint)

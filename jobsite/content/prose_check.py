@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|FIXME|XX+)\b|\blorem ipsum\b|\[[A-Z][^\]\[\n]{1,60}\](?![\[(:])", re.IGNORECASE
 )
+_OPENING = re.compile(r"<([A-Za-z][\w-]*)")
 _NEEDS_PARSING = re.compile(r"[<\[:]")
 
 
@@ -38,9 +39,13 @@ def prose_faults(document: Document, scalar: Scalar, names: Names) -> Iterator[D
     if not _NEEDS_PARSING.search(scalar.text):
         return
     seek = _Seeker(document, scalar)
+    closings: set[str] = set()
     for token in flat(parse(scalar.text)):
         if token.type in {"html_inline", "html_block"}:
             tag = token.content.strip()
+            if tag.lower().rstrip("> ") in closings:
+                continue  # its opening is told
+            closings |= {f"</{name.lower()}" for name in _OPENING.findall(tag)}
             message = f"{quote(tag)} is HTML; it is left out of the page"
             hint = "delete it" if tag.startswith("<!") else "use Markdown, or write &lt; for a < sign"
             yield found("raw-html", seek(tag), message, hint)

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from jobsite.content.complaints import Complaint, did_you_mean, is_misspelt
-from jobsite.content.nodes import Document, Fields, Node, Route, resolve
+from jobsite.content.nodes import Document, Fields, Route
 from jobsite.content.pay_rules import pay_complaints
 from jobsite.content.schema.role import REQUIRED, CareerPath, Headcount, Hours, Job, Months, RoleSpec
 from jobsite.content.schema.site import Limits
@@ -18,12 +18,12 @@ from jobsite.diagnostics.diagnostic import quote
 
 
 def role_complaints(
-    spec: RoleSpec, root: Node, slug: str, today: date, place_names: frozenset[str]
+    spec: RoleSpec, slug: str, today: date, place_names: frozenset[str]
 ) -> Iterator[Complaint]:
     """Yield the breaches of the rules across fields.
 
-    `root` is the role in long form, for what stands in the file whether good or bad; `place_names`
-    are case-folded names of places.
+    `place_names` are case-folded names of places. A field that stands in the file with a fault is among
+    the model's fields set, without its value.
     """
     for rule in _RULES:
         yield from rule(spec)
@@ -90,16 +90,17 @@ def _title(spec: RoleSpec, place_names: frozenset[str]) -> Iterator[Complaint]:
             continue
         match = _YEAR.search(title) or _PAY.search(title)
         words = title.casefold()
-        place = next(
-            (name for name in sorted(place_names) if re.search(rf"\b{re.escape(name)}\b", words)),
-            "",
-        )
-        if match or place:
+        if match or any(name in words and _says_where(words, name) for name in place_names):
             what = "pay" if match and not _YEAR.fullmatch(match[0]) else "a year"
             what = what if match else "a place"
             message = f"{quote(title)} holds {what}; a title names the job alone"
             hint = "years stand in updated, places and pay in pay"
             yield Complaint("title-not-plain", route, message, hint)
+
+
+def _says_where(title: str, place: str) -> bool:
+    """Tell whether a title ends with a place; Mobile and Reading are places, and words of titles too."""
+    return re.search(rf"(?:\bin |[,(–-] ?){re.escape(place)}\b", title) is not None
 
 
 def _own_slug(spec: RoleSpec, slug: str) -> Iterator[Complaint]:
@@ -172,7 +173,7 @@ def _all_spans(spec: RoleSpec) -> Iterator[tuple[Route, Decimal | int | None, De
 
 
 def _level(spec: RoleSpec) -> Iterator[Complaint]:
-    if spec.level and not spec.family:
+    if spec.level and "family" not in spec.model_fields_set:
         message = f"the level {quote(spec.level)} belongs to no family"
         yield Complaint(
             "level-without-family",
@@ -218,7 +219,7 @@ def _all_jobs(spec: RoleSpec) -> Iterator[tuple[Route, Job | None]]:
 
 
 def _picture(spec: RoleSpec) -> Iterator[Complaint]:
-    if spec.picture and spec.picture.asset and not spec.picture.alternative_text:
+    if spec.picture and spec.picture.asset and "alternative_text" not in spec.picture.model_fields_set:
         message = f"the picture {quote(spec.picture.asset)} has no alternative text"
         yield Complaint(
             "picture-without-text",

@@ -47,7 +47,8 @@ def place_complaints(spec: PlaceSpec) -> Iterator[Complaint]:
     for index, area in enumerate(spec.areas):
         if area is None:
             continue
-        if area.region and area.region not in regions:
+        unread = "regions" in spec.model_fields_set and not regions
+        if area.region and area.region not in regions and not unread:
             guess = did_you_mean(area.region, sorted(filter(None, regions)))
             hint = f"did you mean {guess}?" if guess else f"add {area.region} to regions"
             message = f"{quote(area.region)} is not a region of this country"

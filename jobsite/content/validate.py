@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jobsite.content.complaints import place
+from jobsite.content.complaints import not_at_misspelt_keys, place
 from jobsite.content.files import SourceFile
 from jobsite.content.kinds import ROLE
 from jobsite.content.names import Names
@@ -59,12 +59,13 @@ def validate_role(
     family_name = family.text.strip() if isinstance(family, Scalar) else None
     faults += value_faults(document, ROLE, surroundings.names, family_name)
     if spec is not None:
-        complaints += role_complaints(
-            spec, document.root, source.slug, surroundings.today, surroundings.place_names
-        )
+        more = role_complaints(spec, source.slug, surroundings.today, surroundings.place_names)
+        complaints += not_at_misspelt_keys(more, complaints)
         complaints += alias_complaints(spec, source.slug, surroundings.names.roles or ())
         complaints += review_complaints(spec, surroundings.limits, surroundings.today)
-        if not any(each.route == ("status",) for each in complaints):
+        if any(each.route == ("status",) for each in complaints):
+            complaints = [each for each in complaints if each.rule != "status-mismatch"]
+        else:
             complaints += missing_sections(spec, document, tuple(complaints))
     faults += [place(each, document) for each in complaints]
     if spec is None or any(fault.severity is Severity.ERROR for fault in faults):

@@ -19,6 +19,7 @@ from jinja2 import (
     StrictUndefined,
     Template,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 
@@ -81,6 +82,11 @@ class Rendered:
     trace: Trace
 
 
+def kind_of(job: Job) -> str:
+    """Return the kind of page a job makes."""
+    return MAKERS[type(job)][0]
+
+
 def render(job: Job, edition: Edition) -> Rendered | Diagnostic:
     """Return the page of a job, or what is wrong with its template."""
     kind, make_view = MAKERS[type(job)]
@@ -89,8 +95,10 @@ def render(job: Job, edition: Edition) -> Rendered | Diagnostic:
         template = _template(edition.theme, kind)
         values = {field.name: getattr(view, field.name) for field in fields(view)}
         text = template.render(values, word=edition.words)
-    except TemplateError as error:
-        return _template_fault(error, kind, edition.theme)
+    except Exception as error:  # whatever a template of the site's own does wrong
+        if fault := _template_fault(error, kind, edition.theme):
+            return fault
+        raise
     return Rendered(text.encode("utf-8"), trace_of(job.page, kind, text, edition.base_path))
 
 
@@ -113,25 +121,30 @@ def _template(theme: tuple[Path, ...], kind: str) -> Template:
     return environment(theme).get_template(f"{kind}.html")
 
 
-def _template_fault(error: TemplateError, kind: str, theme: tuple[Path, ...]) -> Diagnostic:
-    """Return the innermost place of a theme's file that the error came through."""
-    path, line = f"templates/{kind}.html", 1
+def _template_fault(error: Exception, kind: str, theme: tuple[Path, ...]) -> Diagnostic | None:
+    """Return the innermost place of a theme's file that the error came through, None for one of our own."""
+    path, line = "", 1
     if isinstance(error, TemplateSyntaxError):
-        path, line = error.filename or path, error.lineno
+        path, line = error.filename or "", error.lineno
     else:
         step = error.__traceback__
         while step:
             if step.tb_frame.f_code.co_filename.endswith(".html"):
                 path, line = step.tb_frame.f_code.co_filename, step.tb_lineno
             step = step.tb_next
+    if not path and not isinstance(error, TemplateError):
+        return None
     for folder in theme:
         path = path.replace(f"{folder}/", "templates/")
-    return found(
-        "template-error",
-        Location(path, line),
-        str(error.message),
-        "docs/theming.md lists what a template may use",
-    )
+    where = Location(path or f"templates/{kind}.html", line)
+    return found("template-error", where, _said(error), "docs/theming.md lists what a template may use")
+
+
+def _said(error: Exception) -> str:
+    """Return an error's own words, with what kind it is where they say too little."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {error.name}"
+    return str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
 
 
 _LINK = re.compile(r"""\s(?:href|src)=["']([^"']*)["']""")

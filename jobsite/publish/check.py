@@ -49,10 +49,10 @@ def linked_into(trace: Trace) -> Iterator[str]:
 def _blame(root: Path, trace: Trace, piece: str, rule: str, message: str) -> Diagnostic:
     """Blame the place in the page's source where the piece is written, where it can be found."""
     where = Location(trace.source or trace.path)
-    if trace.source:
+    if trace.source and (root / trace.source).is_file():  # read_text reads every line end as \n
         text = (root / trace.source).read_text(encoding="utf-8-sig", errors="replace")
         at = text.find(piece)
-        where = locate(trace.source, text.replace("\r\n", "\n"), at) if at >= 0 else where
+        where = locate(trace.source, text, at) if at >= 0 else where
     return found(rule, where, message)
 
 

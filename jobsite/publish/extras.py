@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -49,14 +50,14 @@ def published_name(name: str, content: bytes) -> str:
 
 def sitemap(paths: Iterable[str], edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield sitemap.xml, and the sitemaps it lists where there are more than 50,000 pages."""
-    addresses = [canonical(path, edition) for path in sorted(paths)]
-    slices = [addresses[n : n + URLS_A_SITEMAP] for n in range(0, len(addresses), URLS_A_SITEMAP)]
-    if len(slices) <= 1:
-        yield "sitemap.xml", _xml("urlset", "url", addresses)
+    every = sorted(paths)
+    slices = [every[n : n + URLS_A_SITEMAP] for n in range(0, len(every), URLS_A_SITEMAP)] or [[]]
+    if len(slices) == 1:
+        yield "sitemap.xml", _xml("urlset", "url", (canonical(path, edition) for path in every))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(slices) + 1)]
     for name, some in zip(names, slices, strict=True):
-        yield name, _xml("urlset", "url", some)
+        yield name, _xml("urlset", "url", (canonical(path, edition) for path in some))
     yield (
         "sitemap.xml",
         _xml("sitemapindex", "sitemap", [edition.base_url + name for name in names]),
@@ -64,9 +65,13 @@ def sitemap(paths: Iterable[str], edition: Edition) -> Iterator[tuple[str, bytes
 
 
 def _xml(root: str, entry: str, addresses: Iterable[str]) -> bytes:
-    rows = "".join(f"<{entry}><loc>{escape(each)}</loc></{entry}>\n" for each in addresses)
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{space}">\n{rows}</{root}>\n'.encode()
+    text = BytesIO()
+    text.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{space}">\n'.encode())
+    for each in addresses:
+        text.write(f"<{entry}><loc>{escape(each)}</loc></{entry}>\n".encode())
+    text.write(f"</{root}>\n".encode())
+    return text.getvalue()
 
 
 def robots(edition: Edition) -> bytes:

@@ -12,7 +12,7 @@ from jobsite.catalog.shelf import Place, set_aside
 from jobsite.diagnostics.diagnostic import Diagnostic
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import Job
-from jobsite.pages.render import Trace, render
+from jobsite.pages.render import Trace, kind_of, render
 from jobsite.publish.check import check_page, linked_into
 from jobsite.publish.write import ASSETS, INDEXES, PAGES, Workplace, stage
 
@@ -44,9 +44,9 @@ class MadePage(NamedTuple):
 class Pressed:
     """What became of some jobs.
 
-    pages: every page made; files: other files with their rank; staged: the paths of both that are
-    new or changed; traces: where the pages' traces lie; linked_into: pages some link leads into a
-    part of; size: bytes of all pages and files.
+    pages: every page, those with a fault in their template too; files: other files with their rank;
+    staged: the paths of both that are new or changed; traces: where the pages' traces lie;
+    linked_into: pages some link leads into a part of; size: bytes of all pages and files.
     """
 
     pages: tuple[MadePage, ...] = ()
@@ -64,7 +64,9 @@ def press(chunk: tuple[int, tuple[Job, ...]], tools: Press) -> Pressed:
     staged: list[str] = []
     findings: list[Diagnostic] = []
     traces: list[Trace] = []
+    pages: list[MadePage] = []
     for job in jobs:
+        pages.append(MadePage(job.page.path, job.page.source, kind_of(job)))
         page = render(job, tools.edition)
         if isinstance(page, Diagnostic):
             findings.append(page)
@@ -75,7 +77,7 @@ def press(chunk: tuple[int, tuple[Job, ...]], tools: Press) -> Pressed:
             staged.append(job.page.path)
     places = set_aside(tools.shelves / f"traces-{number}", [("traces", traces)])
     return Pressed(
-        pages=tuple(MadePage(trace.path, trace.source, trace.kind) for trace in traces),
+        pages=tuple(pages),
         staged=tuple(staged),
         findings=tuple(findings),
         traces=(places["traces"],),

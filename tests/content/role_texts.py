@@ -100,8 +100,10 @@ _jobs = _some(_job, 2)
 _skill = _record({"skill": safe_line.filter(lambda text: "*" not in text)}, {"why": prose})
 _skills = st.lists(_skill, min_size=1, max_size=3, unique_by=lambda each: each["skill"].casefold())
 _grouped = _record({"hard": _skills, "more": _skills}).filter(
-    lambda groups: len({each["skill"].casefold() for group in groups.values() for each in group})
-    == sum(len(group) for group in groups.values())
+    lambda groups: (
+        len({each["skill"].casefold() for group in groups.values() for each in group})
+        == sum(len(group) for group in groups.values())
+    )
 )
 _question = _record({"question": safe_line.filter(lambda text: not text.endswith("#")), "answer": prose})
 _link = _record(

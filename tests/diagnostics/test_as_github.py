@@ -45,7 +45,7 @@ def test_values_cannot_forge_a_command(write: Writer) -> None:
     write("content/skills.yaml", '"a\\r\\n::add-mask::x": {}\n')
     site = Site(write.root, write.root / "output", Options(date=TODAY))
     lines = as_github(build(site, NO_STATE, dry_run=True).findings).splitlines()
-    assert len(lines) == 5
+    assert len(lines) >= 5
     for line in lines:
         assert line.isprintable()
         assert re.match(r"::error file=content/[^,:]+,line=\d+,col=\d+,title=[a-z-]+::[^:]", line)

@@ -1,6 +1,7 @@
 """However a file breaks, a check tells what is wrong with it and never fails itself."""
 
 import functools
+import re
 import shutil
 from pathlib import Path
 
@@ -108,3 +109,17 @@ def test_any_bytes_are_read(root: Path, path: str) -> None:
         read(root, path, content)
 
     any_bytes()
+
+
+def test_misspelt_key_is_told_once_and_breaks_no_other_rule(root: Path) -> None:
+    path = "content/roles/baker.yaml"
+    text = (WHOLE / path).read_text(encoding="utf-8")
+    keys = list(re.finditer(r"(?:^[ -]*|[{,] ?)([a-z][a-z0-9_]+)(?=:[ \n])", text, re.MULTILINE))
+    assert len(keys) > 150
+    for key in keys:
+        word = key[1]
+        misspelt = text[: key.end()] + word[-1] + text[key.end() :]
+        told = read(root, path, misspelt.encode())
+        assert [each.rule for each in told] in (["unknown-key"], ["unknown-choice"]), word
+        assert told[0].location.line == text.count("\n", 0, key.end()) + 1
+        assert told[0].hint == f"did you mean {word}?"
