@@ -96,6 +96,7 @@ def build(site: Site, state: State, *, dry_run: bool = False, progress: Progress
         if not report.ok:
             return report
         check_nothing_lost(catalog, edition, pressed.pages)
+        del catalog, tools  # the largest values, and nothing needs them any more
         return _write(place, pressed, report) if place else report
 
 
@@ -127,14 +128,16 @@ def _edition(site: Site, catalog: Catalog) -> tuple[Edition, list[Diagnostic]]:
 
 def _render(catalog: Catalog, tools: Press, workers: Crew, progress: Progress) -> Pressed:
     """Make all pages, a chunk at a time, then the files that are not pages."""
-    chunks_done = []
-    done = 0
-    jobs = job_chunks(plan(catalog, tools.edition), PAGES_A_CHUNK)
-    for each in mapped(workers, partial(press, tools=tools), jobs):
-        chunks_done.append(each)
-        done += len(each.pages)
-        progress("making pages", done, 0)
-    pages = join(chunks_done)
+
+    def chunks_done() -> Iterator[Pressed]:
+        done = 0
+        jobs = job_chunks(plan(catalog, tools.edition), PAGES_A_CHUNK)
+        for each in mapped(workers, partial(press, tools=tools), jobs):
+            done += len(each.pages)
+            progress("making pages", done, 0)
+            yield each
+
+    pages = join(chunks_done())
     return join((pages, press_files(extras(catalog, tools.edition, tools.root, pages.pages), tools)))
 
 

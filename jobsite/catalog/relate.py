@@ -39,10 +39,10 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class RowPage:
-    """One page of a place's pay rows: where they lie, the roles they are of, how many they are."""
+    """One page of a place's pay rows: where they lie, where their roles' slugs, how many they are."""
 
     place: Place
-    roles: tuple[str, ...]
+    roles: Place
     rows: int
 
 
@@ -69,7 +69,7 @@ def relate(
             families.setdefault(card.family, []).append(card.slug)
     rank = {slug: position for position, slug in enumerate(kept) if kept[slug].is_listed}
     segments = sorted(_segments(surveys, rank).items())
-    rows = {place: _pages(_in_order(some, rank), kept, _shelf(shelves, place)) for place, some in segments}
+    rows = {place: _pages(_in_order(some, rank), _shelf(shelves, place)) for place, some in segments}
     catalog = Catalog(
         library=library,
         cards=kept,
@@ -95,17 +95,20 @@ def _shelf(shelves: Path, place: str) -> Path:
     return shelves / f"place-{place.replace('/', '--')}"
 
 
-def _pages(rows: Iterator[PayRow], cards: Mapping[str, Card], shelf: Path) -> tuple[RowPage, ...]:
+def _pages(rows: Iterator[PayRow], shelf: Path) -> tuple[RowPage, ...]:
     """Set a place's rows aside again, a page at a time."""
-    of_pages: list[tuple[tuple[str, ...], int]] = []
+    counts: list[int] = []
 
-    def pages() -> Iterator[tuple[str, list[PayRow]]]:
+    def pages() -> Iterator[tuple[str, object]]:
         while page := list(itertools.islice(rows, ROWS_A_PAGE)):
-            of_pages.append((tuple(dict.fromkeys(cards[row.role].slug for row in page)), len(page)))
-            yield str(len(of_pages)), page
+            counts.append(len(page))
+            yield f"rows {len(counts)}", page
+            yield f"roles {len(counts)}", tuple(dict.fromkeys(row.role for row in page))
 
     places = set_aside(shelf, pages())
-    return tuple(RowPage(lies, *each) for lies, each in zip(places.values(), of_pages, strict=True))
+    return tuple(
+        RowPage(places[f"rows {n}"], places[f"roles {n}"], count) for n, count in enumerate(counts, 1)
+    )
 
 
 def _in_order(segments: list[tuple[int, Place]], rank: Mapping[str, int]) -> Iterator[PayRow]:

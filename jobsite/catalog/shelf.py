@@ -13,11 +13,10 @@ from typing import Any, NamedTuple
 
 
 class Place(NamedTuple):
-    """Where a value lies: file, offset and length in bytes."""
+    """Where a value lies: file and offset in bytes."""
 
     path: str
     offset: int
-    length: int
 
 
 def set_aside(path: Path, values: Iterable[tuple[str, object]]) -> Mapping[str, Place]:
@@ -25,9 +24,8 @@ def set_aside(path: Path, values: Iterable[tuple[str, object]]) -> Mapping[str, 
     places = {}
     with path.open("wb") as shelf:
         for name, value in values:
-            content = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-            places[name] = Place(str(path), shelf.tell(), len(content))
-            shelf.write(content)
+            places[name] = Place(str(path), shelf.tell())
+            pickle.dump(value, shelf, protocol=pickle.HIGHEST_PROTOCOL)
     return places
 
 
@@ -35,4 +33,4 @@ def fetch(place: Place) -> Any:  # noqa: ANN401 - whatever was set aside
     """Return the value that lies at the place."""
     with Path(place.path).open("rb") as shelf:
         shelf.seek(place.offset)
-        return pickle.loads(shelf.read(place.length))  # noqa: S301 - written by this build, see above
+        return pickle.load(shelf)  # noqa: S301 - written by this build, see above

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import Catalog
+from jobsite.catalog.shelf import fetch
 from jobsite.content.links import target_of
 from jobsite.content.markdown import flat, parse
 from jobsite.content.schema.site import PAGE_KINDS
@@ -101,7 +102,8 @@ def collisions(jobs: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:
     """
     taken: dict[str, str] = {}
     for path, source in jobs:
-        key = unicodedata.normalize("NFC", path).casefold()
+        folded = unicodedata.normalize("NFC", path).casefold()
+        key = path if folded == path else folded  # one text, not two, for each of many pages
         twin = key.removesuffix(".html") + "/index.html"
         twin = key.removesuffix("/index.html") + ".html" if key.endswith("/index.html") else twin
         for each in (key, twin):
@@ -203,7 +205,7 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
                 Page(paths.numbered(paths.place_path(place), number), source, number, pages),
                 place,
                 rows=rows.place if rows else None,
-                cards=tuple(catalog.cards[slug] for slug in rows.roles) if rows else (),
+                cards=tuple(catalog.cards[slug] for slug in fetch(rows.roles)) if rows else (),
                 parts=tuple(part_slices[number - 1]) if number <= len(part_slices) else (),
                 count=counts.get(place, 0),
             )

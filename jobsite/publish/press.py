@@ -98,16 +98,24 @@ def press_files(files: Iterable[tuple[str, bytes]], tools: Press) -> Pressed:
 
 
 def join(parts: Iterable[Pressed]) -> Pressed:
-    """Return several results as one."""
-    every = tuple(parts)
+    """Return several results as one; each is let go of as soon as it has been read."""
+    pages: list[MadePage] = []
+    files: dict[str, int] = {}
+    staged: list[str] = []
+    findings: list[Diagnostic] = []
+    traces: list[Place] = []
+    targets: set[str] = set()
+    size = 0
+    for part in parts:
+        pages += part.pages
+        files |= part.files
+        staged += part.staged
+        findings += part.findings
+        traces += part.traces
+        targets |= part.linked_into
+        size += part.size
     return Pressed(
-        pages=tuple(page for part in every for page in part.pages),
-        files={path: rank for part in every for path, rank in part.files.items()},
-        staged=tuple(path for part in every for path in part.staged),
-        findings=tuple(each for part in every for each in part.findings),
-        traces=tuple(place for part in every for place in part.traces),
-        linked_into=frozenset().union(*(part.linked_into for part in every)),
-        size=sum(part.size for part in every),
+        tuple(pages), files, tuple(staged), tuple(findings), tuple(traces), frozenset(targets), size
     )
 
 
