@@ -17,7 +17,9 @@ from jobsite.pages.frame import linker_of, make_frame
 from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.pay_tables import basis_words, level_title, pay_sentence, provenance
-from jobsite.pages.role_sections import Material, make_sections, months_words
+from jobsite.pages.sections.asked import months_words
+from jobsite.pages.sections.material import Material
+from jobsite.pages.sections.order import make_sections
 from jobsite.pages.views import Banner, Fact, Item, RoleView
 
 WORDS_A_MINUTE = 230

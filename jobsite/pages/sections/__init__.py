@@ -1,0 +1,1 @@
+"""The sections of a role's page, one function each."""

@@ -1,0 +1,88 @@
+"""This module makes the sections that tell what the work is like, with whom, and where it leads."""
+
+from __future__ import annotations
+
+from jobsite.pages.sections.material import Material, job_link, make_section, section_id
+from jobsite.pages.views import Group, Item, Section
+
+
+def employment(material: Material) -> Section | None:
+    """Return the contract."""
+    employment = material.spec.employment
+    if employment is None:
+        return None
+    items = tuple(
+        Item(value, material.word(f"role.employment.{key}"))
+        for key in type(employment).model_fields
+        if (value := getattr(employment, key))
+    )
+    return make_section(material, "employment", "list", [Group("", items=items)])
+
+
+def conditions(material: Material) -> Section | None:
+    """Return what the work is like, inherited or not."""
+    groups = []
+    for key, value in material.inherited.conditions:
+        text = value if isinstance(value, str) else value.text
+        hours = None if isinstance(value, str) else value.hours
+        body = material.block(text, f"conditions-{section_id(key)}") if text else ""
+        items = (Item(_hours(material, hours.min, hours.max)),) if hours else ()
+        groups.append(Group(material.word(f"role.conditions.{key}"), prose=body, items=items))
+    return make_section(material, "conditions", "groups", groups)
+
+
+def _hours(material: Material, low: object, high: object) -> str:
+    if low is not None and high is not None:
+        return material.word("role.hours.between", low=low, high=high)
+    return material.word("role.hours.about", n=low if low is not None else high)
+
+
+def reporting(material: Material) -> Section | None:
+    """Return whom the role answers to, leads and works with."""
+    reporting = material.spec.reporting
+    if reporting is None:
+        return None
+    manages = reporting.manages
+    people = _people(material, manages.min, manages.max) if manages else ""
+    groups = [
+        Group(
+            material.word("role.reporting.reports_to"),
+            links=(job_link(material, reporting.reports_to),) if reporting.reports_to else (),
+        ),
+        Group(material.word("role.reporting.manages"), items=(Item(people),) if people else ()),
+        Group(
+            material.word("role.reporting.team"),
+            prose=material.block(reporting.team, "reporting-team") if reporting.team else "",
+        ),
+        Group(
+            material.word("role.reporting.works_with"),
+            links=tuple(job_link(material, each) for each in reporting.works_with),
+        ),
+    ]
+    return make_section(material, "reporting", "groups", groups)
+
+
+def _people(material: Material, low: int | None, high: int | None) -> str:
+    if low is not None and high is not None:
+        return material.word("role.people.between", low=low, n=high)
+    if low is not None:
+        return material.word("role.people.from", n=low)
+    return material.word("role.people.to", n=high) if high is not None else ""
+
+
+def career_path(material: Material) -> Section | None:
+    """Return where people come from and go to."""
+    path = material.spec.path
+    if path is None:
+        return None
+    groups = [
+        Group(
+            material.word(f"role.path.{key}"),
+            links=tuple(job_link(material, each) for each in getattr(path, key)),
+        )
+        for key in ("comes_from", "leads_to", "switch_to")
+    ]
+    if path.advancement:
+        body = material.block(path.advancement, "path-advancement")
+        groups.append(Group(material.word("role.path.advancement"), prose=body))
+    return make_section(material, "path", "groups", groups)
