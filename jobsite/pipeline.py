@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from jobsite.catalog.relate import Catalog, relate
 from jobsite.catalog.survey import Survey, chunks, compact, survey, survey_context
 from jobsite.content.load import Library, load
+from jobsite.content.names import Names
 from jobsite.diagnostics.diagnostic import Diagnostic, count_errors, with_severities
 from jobsite.pages.edition import Edition
 from jobsite.pages.plan import collisions, make_edition, plan
@@ -83,8 +84,10 @@ def build(site: Site, state: State, *, dry_run: bool = False, progress: Progress
         place = None if dry_run else stack.enter_context(_claimed(site))
         shelves = place.shelves if place else Path(stack.enter_context(TemporaryDirectory(prefix="jobsite-")))
         library, faults = load(site.root, site.options.date)
-        workers = stack.enter_context(crew(count_workers(site.options.workers, len(library.roles))))
+        roles = len(library.roles)
+        workers = stack.enter_context(crew(count_workers(site.options.workers, roles)))
         surveys = _validate(site, library, shelves, workers, progress)
+        library = replace(library, roles=(), names=Names())  # all are judged; the cards know them now
         faults += [each for some in surveys for each in some.findings]
         catalog, doubles = relate(site.root, library, surveys, shelves, drafts=site.options.drafts)
         del surveys  # what is needed of them lives on in the catalog
@@ -92,7 +95,7 @@ def build(site: Site, state: State, *, dry_run: bool = False, progress: Progress
         tools = Press(site.root, shelves, place, edition)
         pressed = _render(catalog, tools, workers, progress)
         findings = [*faults, *doubles, *word_faults, *_check(site, pressed)]
-        report = _report(site, library, edition, pressed, findings)
+        report = replace(_report(site, library, edition, pressed, findings), roles=roles)
         if not report.ok:
             return report
         check_nothing_lost(catalog, edition, pressed.pages)
@@ -128,6 +131,7 @@ def _edition(site: Site, catalog: Catalog) -> tuple[Edition, list[Diagnostic]]:
 
 def _render(catalog: Catalog, tools: Press, workers: Crew, progress: Progress) -> Pressed:
     """Make all pages, a chunk at a time, then the files that are not pages."""
+    held = {card.source: card.source for card in catalog.cards.values()}
 
     def chunks_done() -> Iterator[Pressed]:
         done = 0
@@ -135,7 +139,8 @@ def _render(catalog: Catalog, tools: Press, workers: Crew, progress: Progress) -
         for each in mapped(workers, partial(press, tools=tools), jobs):
             done += len(each.pages)
             progress("making pages", done, 0)
-            yield each
+            pages = (page._replace(source=held.get(page.source, page.source)) for page in each.pages)
+            yield replace(each, pages=tuple(pages))
 
     pages = join(chunks_done())
     return join((pages, press_files(extras(catalog, tools.edition, tools.root, pages.pages), tools)))
@@ -155,7 +160,6 @@ def _report(
     severities = {each.rule: each.severity for each in library.settings.severities if each}
     return Report(
         findings=tuple(with_severities(findings, severities, strict=site.options.strict)),
-        roles=len(library.roles),
         pages=len(pressed.pages),
         files=len(pressed.pages) + len(pressed.files),
         size=pressed.size,

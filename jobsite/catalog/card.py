@@ -54,7 +54,12 @@ class Card:
     path: tuple[str, ...]
     compare_with: tuple[str, ...]
     mentions: tuple[str, ...]
-    """Roles its page names anywhere: in relations, path, reporting, experience or prose."""
+    """Roles that its page names elsewhere: in reporting, experience, prose, or as its replacement."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All roles its page names, each once."""
+        return tuple(sorted({*self.related, *self.path, *self.compare_with, *self.mentions}))
 
     @property
     def has_page(self) -> bool:
@@ -144,9 +149,9 @@ def _path_jobs(spec: RoleSpec) -> tuple[Job, ...]:
 
 
 def _mentions(role: Role) -> set[str]:
-    """Return the slugs of all roles that the role's page names."""
+    """Return the slugs of the roles that the page names outside its relations and its path."""
     spec = role.spec
-    jobs = list(_path_jobs(spec))
+    jobs: list[Job] = []
     if spec.reporting:
         jobs += [*spec.reporting.works_with]
         jobs += [spec.reporting.reports_to] if spec.reporting.reports_to else []
@@ -154,9 +159,10 @@ def _mentions(role: Role) -> set[str]:
         for band in spec.requirements.experience.bands:
             jobs += [*band.held_before, *band.next]
     slugs = {job.role for job in jobs if job.role}
-    slugs |= {each.role for each in spec.related} | set(spec.compare_with)
     slugs |= {spec.replaced_by} if spec.replaced_by else set()
-    return slugs | _linked_in_prose(role)
+    slugs |= _linked_in_prose(role)
+    told = {job.role for job in _path_jobs(spec)} | {each.role for each in spec.related}
+    return slugs - told - set(spec.compare_with)
 
 
 def _linked_in_prose(role: Role) -> set[str]:

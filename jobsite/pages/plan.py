@@ -158,7 +158,7 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             Page(path, card.source),
             card.slug,
             catalog.roles[card.slug],
-            named=tuple(catalog.cards[slug] for slug in card.mentions if slug in catalog.cards),
+            named=tuple(catalog.cards[slug] for slug in card.named if slug in catalog.cards),
             replaces=tuple(replaces.get(card.slug, ())),
             review_due=due if due and due < edition.today else None,
         )
