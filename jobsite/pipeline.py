@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +20,7 @@ from jobsite.pages.plan import collisions, make_edition, plan
 from jobsite.pages.theme import theme_folders
 from jobsite.pages.words import read_words
 from jobsite.publish.check import check_nothing_lost, check_size, check_traces
-from jobsite.publish.extras import extras, theme_asset_paths
+from jobsite.publish.extras import extras, published_name, theme_assets
 from jobsite.publish.press import Press, Pressed, job_chunks, join, press, press_files
 from jobsite.publish.write import Workplace, publish, workplace
 from jobsite.state import State
@@ -91,9 +91,10 @@ def build(site: Site, state: State, *, dry_run: bool = False, progress: Progress
         faults += [each for some in surveys for each in some.findings]
         catalog, doubles = relate(site.root, library, surveys, shelves, drafts=site.options.drafts)
         del surveys  # what is needed of them lives on in the catalog
-        edition, word_faults = _edition(site, catalog)
+        assets = theme_assets(theme_folders(site.root))
+        edition, word_faults = _edition(site, catalog, assets)
         tools = Press(site.root, shelves, place, edition)
-        pressed = _render(catalog, tools, workers, progress)
+        pressed = _render(catalog, assets, tools, workers, progress)
         findings = [*faults, *doubles, *word_faults, *_check(site, pressed)]
         report = replace(_report(site, library, edition, pressed, findings), roles=roles)
         if not report.ok:
@@ -120,16 +121,19 @@ def _validate(site: Site, library: Library, shelves: Path, workers: Crew, progre
     return surveys
 
 
-def _edition(site: Site, catalog: Catalog) -> tuple[Edition, list[Diagnostic]]:
+def _edition(site: Site, catalog: Catalog, assets: Mapping[str, bytes]) -> tuple[Edition, list[Diagnostic]]:
     theme = theme_folders(site.root)
     words, faults = read_words(theme, catalog.library.settings.locale)
     base_url = site.options.base_url
     if base_url is None:
         base_url = catalog.library.settings.base_url or ""
-    return make_edition(catalog, words, theme, base_url, theme_asset_paths(theme)), faults
+    published = {name: published_name(name, content) for name, content in assets.items()}
+    return make_edition(catalog, words, theme, base_url, published), faults
 
 
-def _render(catalog: Catalog, tools: Press, workers: Crew, progress: Progress) -> Pressed:
+def _render(
+    catalog: Catalog, assets: Mapping[str, bytes], tools: Press, workers: Crew, progress: Progress
+) -> Pressed:
     """Make all pages, a chunk at a time, then the files that are not pages."""
     held = {card.source: card.source for card in catalog.cards.values()}
 
@@ -143,7 +147,8 @@ def _render(catalog: Catalog, tools: Press, workers: Crew, progress: Progress) -
             yield replace(each, pages=tuple(pages))
 
     pages = join(chunks_done())
-    return join((pages, press_files(extras(catalog, tools.edition, tools.root, pages.pages), tools)))
+    others = extras(catalog, tools.edition, assets, tools.root, pages.pages)
+    return join((pages, press_files(others, tools)))
 
 
 def _check(site: Site, pressed: Pressed) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -82,16 +82,18 @@ def robots(edition: Edition) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def theme_asset_paths(theme: tuple[Path, ...]) -> dict[str, str]:
-    """Return where the theme's assets are published, by name."""
-    return {name: published_name(name, content) for name, content in theme_assets(theme).items()}
-
-
 def extras(
-    catalog: Catalog, edition: Edition, root: Path, pages: Iterable[tuple[str, str, str]]
+    catalog: Catalog,
+    edition: Edition,
+    assets: Mapping[str, bytes],
+    root: Path,
+    pages: Iterable[tuple[str, str, str]],
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every file that is not a page; pages are (path, source, kind)."""
-    for name, content in theme_assets(edition.theme).items():
+    """Yield path and bytes of every file that is not a page.
+
+    assets: the theme's, as they were read when the pages learnt their names; pages: (path, source, kind).
+    """
+    for name, content in assets.items():
         yield published_name(name, content), content
     for name in catalog.library.assets:
         yield asset_path(name), (root / "content/assets" / name).read_bytes()
