@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.sites import run
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -39,6 +41,15 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the repository's own site, built without a finding."""
+    output = tmp_path_factory.mktemp("own") / "output"
+    report = run(ROOT, output, base_url="https://example.org/careers/")
+    assert report.findings == ()
+    return output
 
 
 @pytest.fixture

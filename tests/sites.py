@@ -1,13 +1,17 @@
 """Small sites for tests, and the one way to build them."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobsite.diagnostics.as_text import as_text
 from jobsite.pipeline import Options, Report, Site, build
 from jobsite.state import NO_STATE
-from tests.conftest import Writer
+
+if TYPE_CHECKING:
+    from tests.conftest import Writer
 
 TODAY = date(2026, 11, 22)
 FOUR_FIELDS = """\

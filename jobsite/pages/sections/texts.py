@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jobsite.content.schema.role import ExpertAnswer
 from jobsite.pages import formats, prose
+from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
 from jobsite.pages.sections.material import Material, make_section, points, section_id
 from jobsite.pages.views import Cell, Group, Item, Section, Table
@@ -36,20 +38,24 @@ def faq(material: Material) -> Section | None:
 
 def experts(material: Material) -> Section | None:
     """Return what named experts answered."""
-    groups = []
-    for number, each in enumerate(material.spec.experts, 1):
-        person = material.edition.people.get(each.person)
-        name = (
-            ", ".join(part for part in (person.name, person.role, person.organisation) if part)
-            if person
-            else each.person
+    groups = [
+        Group(
+            each.question,
+            prose=material.block(each.answer, f"experts-{number}"),
+            items=(_attribution(each, material.edition),),
         )
-        when = formats.long_date(each.date, material.edition.locale) if each.date else ""
-        said = Item(" · ".join(part for part in (name, when) if part))
-        groups.append(
-            Group(each.question, prose=material.block(each.answer, f"experts-{number}"), items=(said,))
-        )
+        for number, each in enumerate(material.spec.experts, 1)
+    ]
     return make_section(material, "experts", "questions", groups)
+
+
+def _attribution(answer: ExpertAnswer, edition: Edition) -> Item:
+    """Return who answered, with title and employer, and when; the name leads to the person's own page."""
+    person = edition.people.get(answer.person)
+    notes = [person.role, person.organisation] if person else []
+    notes += [formats.long_date(answer.date, edition.locale)] if answer.date else []
+    name = Link(person.name, person.url or "") if person else Link(answer.person)
+    return Item("", link=name, notes=tuple(note for note in notes if note))
 
 
 def link_section(key: str) -> Callable[[Material], Section | None]:
