@@ -74,7 +74,9 @@ def shared_runs(roles: Mapping[str, RoleSpec]) -> Iterator[str]:
 
 
 def runs_of(text: str) -> Iterator[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
+    """Yield the runs of words of a text; addresses are not prose."""
+    prose = re.sub(r"\]\([^)]*\)|https?://\S+", " ", text)
+    words = re.findall(r"\w+", prose.casefold())
     return (tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
