@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jobsite.catalog.card import Card, make_card, shared
-from jobsite.catalog.pay import PayRow, pay_rows
+from jobsite.catalog.pay import PayRow, headline_pay, pay_rows
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
 from jobsite.content.load import Library
@@ -40,6 +40,7 @@ class SurveyContext:
     surroundings: Surroundings
     skill_ids: Mapping[str, str]
     places: Mapping[str, PlaceSpec]
+    home_country: str | None
 
 
 def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) -> Survey:
@@ -55,8 +56,10 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
             findings.extend(faults)
             if role is None:
                 continue
-            cards.append(make_card(role, context.skill_ids, context.surroundings.limits))
-            for row in pay_rows(role, context.places):
+            pay = pay_rows(role, context.places)
+            headline = headline_pay(pay, context.home_country)
+            cards.append(make_card(role, context.skill_ids, context.surroundings.limits, headline))
+            for row in pay:
                 rows.setdefault(row.place, []).append(row)
             yield role.slug, role
 
@@ -100,4 +103,5 @@ def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext
             if name
         },
         places=library.places,
+        home_country=library.settings.home_country,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jobsite.pages import formats, prose
+from jobsite.pages import formats
 from jobsite.pages.linker import Link
 from jobsite.pages.sections.material import Material, make_section, points, section_id
 from jobsite.pages.views import Cell, Group, Item, Section, Table
@@ -70,8 +70,8 @@ def related(material: Material) -> Section | None:
     rows = []
     for each in material.spec.related:
         card, link = linker.cards.get(each.role), linker.role(each.role)
-        duty = prose.plain(card.first_duty) if card else ""
-        education = prose.plain(card.education) if card else ""
+        duty = card.first_duty if card else ""
+        education = card.education if card else ""
         rows.append(
             (
                 Cell(link.text, note=each.why or "", href=link.href),
