@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import Catalog
+from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import fetch
 from jobsite.content.links import target_of
 from jobsite.content.markdown import flat, parse
@@ -149,9 +151,12 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for card in catalog.cards.values():
         if card.status == "archived" and card.replaced_by:
             replaces.setdefault(card.replaced_by, []).append(card)
+    index = make_index(catalog.cards, edition.skill_names)
+    naming = namers(catalog.cards.values())
     for card in catalog.cards.values():
         if not card.has_page or card.slug not in catalog.roles:
             continue
+        near = relations(card, index)
         path = paths.role_path(card.slug)
         due = card.review_due if card.is_listed else None
         yield RoleJob(
@@ -161,9 +166,22 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             named=tuple(catalog.cards[slug] for slug in card.named if slug in catalog.cards),
             replaces=tuple(replaces.get(card.slug, ())),
             review_due=due if due and due < edition.today else None,
+            relations=near,
+            backlinks=_backlinks(card, naming, near, replaces.get(card.slug, ())),
         )
         for alias in card.aliases:
             yield RedirectJob(Page(paths.role_path(alias), card.source), path, card.title)
+
+
+def _backlinks(
+    card: Card,
+    naming: Mapping[str, tuple[Card, ...]],
+    near: Iterable[Relation],
+    replaces: Iterable[Card],
+) -> Backlinks:
+    related = (relation.role.slug for relation in near)
+    replaced = (other.slug for other in replaces)
+    return backlinks(card.slug, naming, {*related, *replaced, *card.path, *card.mentions})
 
 
 def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:

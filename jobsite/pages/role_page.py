@@ -33,7 +33,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
     family = edition.families.get(spec.family or "")
     inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
     rows = pay_rows(role, edition.places)
-    material = Material(spec, role.source, inherited, rows, linker, edition)
+    material = Material(spec, role.source, inherited, rows, linker, edition, job.relations, job.backlinks)
     summary = spec.summary or ""
     trail = (linker.family(spec.family),) if spec.family else ()
     return RoleView(
