@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from jobsite.catalog.pay import PayRow, shared_row
@@ -19,12 +20,14 @@ from jobsite.content.validate import Role
 
 @dataclass(frozen=True, slots=True)
 class CardSkill:
-    """A skill of a card: the registry's id where it is there, and the name."""
+    """A skill of a card: the registry's id where it is there, and the name; how strongly it is asked for."""
 
     id: str
     name: str
     level: str | None
     importance: str | None
+    share: Decimal | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: Pay
                 sys.intern(each.skill),
                 each.level,
                 each.importance,
+                each.share,
+                each.source,
             )
             for each in spec.skills
         ),

@@ -13,6 +13,7 @@ from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
 from jobsite.content.load import Library
 from jobsite.content.schema.place import Area, PlaceSpec, Region
+from jobsite.content.schema.registries import SkillSpec
 from jobsite.content.validate import Role, Surroundings, validate_role
 from jobsite.diagnostics.diagnostic import Diagnostic
 
@@ -82,6 +83,16 @@ def chunks(sources: Iterable[SourceFile], size: int) -> Iterator[tuple[int, tupl
         yield number, every[start : start + size]
 
 
+def skill_ids(skills: Iterable[SkillSpec]) -> dict[str, str]:
+    """Return ids of skills by all that roles may write for them, case-folded: id, name, other names."""
+    return {
+        name.casefold(): skill.id
+        for skill in skills
+        for name in (skill.id, skill.name, *skill.alternate_names)
+        if name
+    }
+
+
 def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext:
     """Return what the first pass of a site needs."""
     parts: list[Region | Area] = []
@@ -96,12 +107,7 @@ def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext
             library.today,
             library.settings.limits,
         ),
-        skill_ids={
-            name.casefold(): skill.id
-            for skill in library.skills
-            for name in (skill.id, skill.name, *skill.alternate_names)
-            if name
-        },
+        skill_ids=skill_ids(library.skills),
         places=library.places,
         home_country=library.settings.home_country,
     )

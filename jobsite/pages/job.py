@@ -11,6 +11,7 @@ from jobsite.catalog.card import Card
 from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
+from jobsite.content.schema.registries import SkillSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,23 @@ class FamilyJob:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillJob:
+    """A page of a skill: some roles that ask for it, of how many; some families that grade it."""
+
+    page: Page
+    skill: SkillSpec
+    listed: tuple[Card, ...]
+    families: tuple[str, ...]
+    count: int
+    named: tuple[Card, ...] = ()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The roles it shows, and those its description names."""
+        return (*self.listed, *self.named)
+
+
+@dataclass(frozen=True, slots=True)
 class PayJob:
     """The list of places: countries to their number of pay rows, and of regions and areas with pay."""
 
@@ -153,6 +171,7 @@ Job = (
     | RolesJob
     | RoleJob
     | FamilyJob
+    | SkillJob
     | PayJob
     | PlaceJob
     | SourcesJob

@@ -133,13 +133,13 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         if description and first
         else "",
         groups=tuple(groups),
-        matrix=_matrix(job.family, edition) if first else None,
+        matrix=_matrix(job.family, linker, edition) if first else None,
         archived=tuple(linker.role(card.slug) for card in job.archived),
         pager=make_pager(job, edition, paths.family_path(job.family)),
     )
 
 
-def _matrix(family: str, edition: Edition) -> Table | None:
+def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
     """Return the competency matrix: a skill a row, a level a column."""
     words, spec = edition.words, edition.families.get(family)
     if spec is None or not spec.competencies or not spec.levels:
@@ -152,7 +152,8 @@ def _matrix(family: str, edition: Edition) -> Table | None:
             Cell(words(f"role.proficiency.{by_level[level.id]}") if level.id in by_level else "–")
             for level in spec.levels
         )
-        rows.append((Cell(edition.skill_names.get(each.skill, each.skill)), *cells))
+        name = edition.skill_names.get(each.skill, each.skill)
+        rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
     return Table("matrix", words("family.matrix"), head, tuple(rows))
 
 

@@ -60,6 +60,7 @@ def _skill(material: Material, skill: RoleSkill, number: int) -> Item:
         skill.skill,
         notes=tuple(notes),
         detail=material.word("role.example", text=example) if example else "",
+        href=material.linker.skill(skill.skill).href,
     )
 
 

@@ -8,10 +8,10 @@ from jobsite.catalog.relations import Relation
 from jobsite.pages import formats
 from jobsite.pages.pay_tables import pay_cell
 from jobsite.pages.sections.material import Material
+from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 
 MOST_ROWS = 12
-NOTHING = Cell("")
 
 
 def related(material: Material) -> Section | None:
@@ -28,13 +28,10 @@ def related(material: Material) -> Section | None:
 
 
 def _table(material: Material, near: Iterable[Relation], whys: Mapping[str, str]) -> Table:
-    """Return the roles as rows; a column that none of them has anything for is left out."""
-    rows = [_row(material, relation, whys) for relation in near]
-    head = tuple(Cell(material.word(f"related.{key}")) for key in ("role", "duty", "education", "pay"))
-    kept = [column for column in range(len(head)) if any(row[column].text for row in rows)]
-    cells = ([row[column] if row[column].text else Cell("–") for column in kept] for row in rows)
-    caption = material.word("related.caption")
-    return Table("related-table", caption, tuple(head[column] for column in kept), tuple(map(tuple, cells)))
+    """Return the roles as rows."""
+    head = (Cell(material.word(f"related.{key}")) for key in ("role", "duty", "education", "pay"))
+    rows = (_row(material, relation, whys) for relation in near)
+    return tidy_table("related-table", material.word("related.caption"), head, rows)
 
 
 def _row(material: Material, relation: Relation, whys: Mapping[str, str]) -> tuple[Cell, Cell, Cell, Cell]:
@@ -45,7 +42,7 @@ def _row(material: Material, relation: Relation, whys: Mapping[str, str]) -> tup
         Cell(link.text, note=why, href=link.href),
         Cell(card.first_duty),
         Cell(card.education),
-        pay_cell(card.pay, card.family, material.edition) if card.pay else NOTHING,
+        pay_cell(card.pay, card.family, material.edition) if card.pay else Cell(""),
     )
 
 
