@@ -6,10 +6,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from jobsite.catalog.pay import PayRow, shared_row
 from jobsite.content.links import CONTENT_KINDS, target_of
-from jobsite.content.markdown import flat, parse
+from jobsite.content.markdown import flat, parse, plain
 from jobsite.content.role_rules import review_due
 from jobsite.content.schema.role import Job, RoleSpec
 from jobsite.content.schema.site import Limits
@@ -18,17 +20,22 @@ from jobsite.content.validate import Role
 
 @dataclass(frozen=True, slots=True)
 class CardSkill:
-    """A skill of a card: the registry's id where it is there, and the name."""
+    """A skill of a card: the registry's id where it is there, and the name; how strongly it is asked for."""
 
     id: str
     name: str
     level: str | None
     importance: str | None
+    share: Decimal | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What other pages may show of a role. A documented type (docs/theming.md), and the limit of it."""
+    """What other pages may show of a role (docs/theming.md), and the limit of it.
+
+    summary, first_duty and education are words without markup; pay is the row that stands for all.
+    """
 
     slug: str
     source: str
@@ -45,6 +52,7 @@ class Card:
     track: str | None
     featured: bool
     education: str
+    pay: PayRow | None
     codes: tuple[str, ...]
     published: date | None
     updated: date | None
@@ -72,7 +80,7 @@ class Card:
         return self.status in {"published", "draft"}
 
 
-def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits) -> Card:
+def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: PayRow | None) -> Card:
     """Return the card; skill_ids maps case-folded names of skills to ids of the registry."""
     spec = role.spec
     duty = spec.responsibilities[0] if spec.responsibilities else None
@@ -86,13 +94,14 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits) -> Card:
         plural=spec.plural,
         alternate_titles=spec.alternate_titles,
         aliases=spec.aliases,
-        summary=spec.summary or "",
-        first_duty=duty.text if duty else "",
+        summary=plain(spec.summary or ""),
+        first_duty=plain(duty.text) if duty else "",
         family=sys.intern(spec.family) if spec.family else None,
         level=sys.intern(spec.level) if spec.level else None,
         track=spec.track,
         featured=spec.featured,
-        education=education.items[0].text if education and education.items else "",
+        education=plain(education.items[0].text) if education and education.items else "",
+        pay=pay,
         codes=_codes(spec),
         published=spec.published,
         updated=spec.updated,
@@ -103,6 +112,8 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits) -> Card:
                 sys.intern(each.skill),
                 each.level,
                 each.importance,
+                each.share,
+                each.source,
             )
             for each in spec.skills
         ),
@@ -126,6 +137,7 @@ def shared(card: Card, held: dict[Any, Any]) -> Card:
         status=one(card.status, card.status),
         family=one(card.family, card.family),
         level=one(card.level, card.level),
+        pay=card.pay and shared_row(card.pay, held),
         published=one(card.published, card.published),
         updated=one(card.updated, card.updated),
         skills=tuple(one(each, each) for each in card.skills),

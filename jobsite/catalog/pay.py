@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from jobsite.content.schema.pay import FIGURES, PayEntry
 from jobsite.content.schema.place import PlaceSpec
@@ -39,6 +40,39 @@ def pay_rows(role: Role, places: Mapping[str, PlaceSpec]) -> tuple[PayRow, ...]:
     """Return the rows of a role, sorted by place, in the author's order within one."""
     rows = [_row(role.slug, entry, places) for entry in role.spec.pay]
     return tuple(sorted(rows, key=lambda row: row.place))
+
+
+def headline_pay(rows: Sequence[PayRow], home: str | None) -> PayRow | None:
+    """Return the row that stands for all: the home country's whole, sourced if it can be, else the first."""
+
+    def order(numbered: tuple[int, PayRow]) -> tuple[bool, bool, bool, int]:
+        number, row = numbered
+        return row.place != home, row.kind == "unsourced", bool(row.level or row.industry), number
+
+    return min(enumerate(rows), key=order)[1] if rows else None
+
+
+def shared_row(row: PayRow, held: dict[Any, Any]) -> PayRow:
+    """Return the row with the texts that other rows have too taken from `held`; what is new is added there.
+
+    Amounts stay the row's own: 50 and 50.00 are equal and not the same.
+    """
+    one = held.setdefault
+    return replace(
+        row,
+        role=one(row.role, row.role),
+        place=one(row.place, row.place),
+        kind=one(row.kind, row.kind),
+        currency=one(row.currency, row.currency),
+        period=one(row.period, row.period),
+        basis=one(row.basis, row.basis),
+        population=one(row.population, row.population),
+        figures=tuple((one(name, name), amount) for name, amount in row.figures),
+        flags=tuple((one(name, name), one(flag, flag)) for name, flag in row.flags),
+        level=one(row.level, row.level),
+        reference_period=one(row.reference_period, row.reference_period),
+        source=one(row.source, row.source),
+    )
 
 
 def _row(slug: str, entry: PayEntry, places: Mapping[str, PlaceSpec]) -> PayRow:

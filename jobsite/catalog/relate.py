@@ -26,13 +26,15 @@ class Catalog:
     """The site's roles by card, and where the rest of them lies.
 
     cards: slug to card, in order of titles; roles: slug to the set-aside role; families: slug to the
-    slugs of its listed roles; rows: place to its pages of pay rows, each set aside with its roles' slugs.
+    slugs of its listed roles; skills: ids of the registry to the slugs of the listed roles, two or more,
+    that ask for them; rows: place to its pages of pay rows, each set aside with its roles' slugs.
     """
 
     library: Library
     cards: Mapping[str, Card]
     roles: Mapping[str, Place]
     families: Mapping[str, tuple[str, ...]]
+    skills: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[RowPage, ...]]
     figures: int
 
@@ -75,10 +77,21 @@ def relate(
         cards=kept,
         roles=roles,
         families={family: tuple(slugs) for family, slugs in sorted(families.items())},
+        skills=_skills(kept.values()),
         rows={place: pages for place, pages in rows.items() if pages},
         figures=sum(count for each in surveys for _, count in each.rows.values()),
     )
     return catalog, [*near_duplicates(root, kept.values(), library)]
+
+
+def _skills(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
+    """Return the registry's skills that two listed roles ask for, with all that do."""
+    asking: dict[str, list[str]] = {}
+    for card in cards:
+        for skill in dict.fromkeys(each.id for each in card.skills) if card.is_listed else ():
+            asking.setdefault(skill, []).append(card.slug)
+    asking.pop("", None)
+    return {skill: tuple(slugs) for skill, slugs in sorted(asking.items()) if len(slugs) > 1}
 
 
 def _segments(surveys: Iterable[Survey], rank: Mapping[str, int]) -> dict[str, list[tuple[int, Place]]]:

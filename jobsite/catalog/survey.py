@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from jobsite.catalog.card import Card, make_card, shared
-from jobsite.catalog.pay import PayRow, pay_rows
+from jobsite.catalog.pay import PayRow, headline_pay, pay_rows
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
 from jobsite.content.load import Library
 from jobsite.content.schema.place import Area, PlaceSpec, Region
+from jobsite.content.schema.registries import SkillSpec
 from jobsite.content.validate import Role, Surroundings, validate_role
 from jobsite.diagnostics.diagnostic import Diagnostic
 
@@ -40,6 +41,7 @@ class SurveyContext:
     surroundings: Surroundings
     skill_ids: Mapping[str, str]
     places: Mapping[str, PlaceSpec]
+    home_country: str | None
 
 
 def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) -> Survey:
@@ -55,8 +57,10 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
             findings.extend(faults)
             if role is None:
                 continue
-            cards.append(make_card(role, context.skill_ids, context.surroundings.limits))
-            for row in pay_rows(role, context.places):
+            pay = pay_rows(role, context.places)
+            headline = headline_pay(pay, context.home_country)
+            cards.append(make_card(role, context.skill_ids, context.surroundings.limits, headline))
+            for row in pay:
                 rows.setdefault(row.place, []).append(row)
             yield role.slug, role
 
@@ -79,6 +83,16 @@ def chunks(sources: Iterable[SourceFile], size: int) -> Iterator[tuple[int, tupl
         yield number, every[start : start + size]
 
 
+def skill_ids(skills: Iterable[SkillSpec]) -> dict[str, str]:
+    """Return ids of skills by all that roles may write for them, case-folded: id, name, other names."""
+    return {
+        name.casefold(): skill.id
+        for skill in skills
+        for name in (skill.id, skill.name, *skill.alternate_names)
+        if name
+    }
+
+
 def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext:
     """Return what the first pass of a site needs."""
     parts: list[Region | Area] = []
@@ -93,11 +107,7 @@ def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext
             library.today,
             library.settings.limits,
         ),
-        skill_ids={
-            name.casefold(): skill.id
-            for skill in library.skills
-            for name in (skill.id, skill.name, *skill.alternate_names)
-            if name
-        },
+        skill_ids=skill_ids(library.skills),
         places=library.places,
+        home_country=library.settings.home_country,
     )

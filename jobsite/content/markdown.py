@@ -35,6 +35,22 @@ def parse(text: str) -> list[Token]:
     return parser().parse(text)
 
 
+def plain(text: str) -> str:
+    """Return the words of a text without its markup, on one line."""
+    words: list[str] = []
+    for token in parse(text):
+        for child in token.children or ():
+            if child.type in {"text", "code_inline", "image"}:
+                words.append(child.content)
+            elif child.type in {"softbreak", "hardbreak"}:
+                words.append(" ")
+        if token.type in {"fence", "code_block"}:
+            words.append(token.content)
+        elif token.type.endswith("_close"):
+            words.append(" ")
+    return " ".join("".join(words).split())
+
+
 def flat(tokens: Iterable[Token]) -> Iterator[Token]:
     """Yield the tokens in reading order, inline ones in place of the block that holds them."""
     for token in tokens:

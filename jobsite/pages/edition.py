@@ -21,7 +21,8 @@ from jobsite.pages.words import Words
 class Edition:
     """What the pages of a build have in common. Small: it is handed to every worker.
 
-    skill_kinds: case-folded names of the registry's skills to their kinds; skill_names: ids to names.
+    skill_kinds: case-folded names of the registry's skills to their kinds; skill_names: ids to names;
+    skill_ids: case-folded names to the ids of those that have a page, skills_shown.
     places_shown: places that have a page; families_shown, pages_shown: families and free pages that
     have one; kinds: the kinds of page to build; theme: folders of templates, the site's own first.
     """
@@ -39,9 +40,11 @@ class Edition:
     people: Mapping[str, PersonSpec]
     skill_kinds: Mapping[str, str]
     skill_names: Mapping[str, str]
+    skill_ids: Mapping[str, str]
     paths: Mapping[tuple[str, str], str]
     places_shown: frozenset[str]
     families_shown: frozenset[str]
+    skills_shown: frozenset[str]
     stylesheet: str
     icon: str
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import functools
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 
@@ -60,6 +62,11 @@ def period(text: str, locale: str) -> str:
     if len(parts) == 2:  # noqa: PLR2004 - year and month
         return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(locale))
     return long_date(date(*parts), locale)
+
+
+def listed(texts: Sequence[str], locale: str) -> str:
+    """Return texts as a list in a sentence: one, two and three."""
+    return format_list(list(texts), locale=_locale(locale))
 
 
 def country(code: str, locale: str) -> str:

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
 from jobsite.catalog.card import Card
+from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
+from jobsite.content.schema.registries import SkillSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class RolesJob:
 class RoleJob:
     """A role's page: where the role is set aside, the cards of roles it names, those it replaces.
 
-    review_due: the day a review was due, if that is past.
+    relations: the declared ones, then the nearest others; review_due: the day a review was due, if past.
     """
 
     page: Page
@@ -62,11 +65,14 @@ class RoleJob:
     named: tuple[Card, ...]
     replaces: tuple[Card, ...]
     review_due: date | None
+    relations: tuple[Relation, ...] = ()
+    backlinks: Backlinks = NO_BACKLINKS
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The roles it shows something of."""
-        return (*self.named, *self.replaces)
+        related = (relation.role for relation in self.relations)
+        return (*self.named, *self.replaces, *related, *self.backlinks.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,23 @@ class FamilyJob:
     def cards(self) -> tuple[Card, ...]:
         """The roles it shows, and those its description names."""
         return (*self.listed, *self.archived, *self.named)
+
+
+@dataclass(frozen=True, slots=True)
+class SkillJob:
+    """A page of a skill: some roles that ask for it, of how many; some families that grade it."""
+
+    page: Page
+    skill: SkillSpec
+    listed: tuple[Card, ...]
+    families: tuple[str, ...]
+    count: int
+    named: tuple[Card, ...] = ()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The roles it shows, and those its description names."""
+        return (*self.listed, *self.named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +171,7 @@ Job = (
     | RolesJob
     | RoleJob
     | FamilyJob
+    | SkillJob
     | PayJob
     | PlaceJob
     | SourcesJob

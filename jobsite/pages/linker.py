@@ -50,6 +50,10 @@ class Linker:
         spec = self.edition.families.get(slug)
         return Link(spec.title if spec else slug, self.href("family", slug))
 
+    def skill(self, name: str) -> Link:
+        """Return a skill as a role writes it, with the address of its page."""
+        return Link(name, self.href("skill", self.edition.skill_ids.get(name.casefold(), "")))
+
     def target(self, target: Target) -> str:
         """Return the address of a link in prose, empty where it has to be plain text."""
         if target.kind == "url":
@@ -65,6 +69,8 @@ class Linker:
             return paths.role_path(name) if card and card.has_page and "role" in edition.kinds else ""
         if kind == "family":
             return paths.family_path(name) if name in edition.families_shown else ""
+        if kind == "skill":
+            return paths.skill_path(name) if name in edition.skills_shown else ""
         if kind == "place":
             return paths.place_path(name) if name in edition.places_shown else ""
         if kind == "page":

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import title_key
+from jobsite.content.markdown import plain
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
@@ -33,7 +34,7 @@ def role_entry(card: Card, linker: Linker, edition: Edition) -> RoleEntry:
     if len(others) > len(shown):
         shown = (*shown, edition.words("roles.more_titles", n=len(others) - len(shown)))
     notes = (edition.words("roles.draft"),) if card.status == "draft" else ()
-    return RoleEntry(linker.role(card.slug), _cut(prose.plain(card.summary)), shown, notes)
+    return RoleEntry(linker.role(card.slug), _cut(card.summary), shown, notes)
 
 
 def _cut(text: str) -> str:
@@ -49,14 +50,14 @@ def home_view(job: HomeJob, edition: Edition) -> HomeView:
     families = tuple(
         RoleEntry(
             linker.family(slug),
-            _cut(prose.plain(edition.families[slug].description or "")) if slug in edition.families else "",
+            _cut(plain(edition.families[slug].description or "")) if slug in edition.families else "",
             notes=(words("roles.count", n=formats.number(count, edition.locale)),),
         )
         for slug, count in job.families
     )
     countries = [place for place in sorted(edition.places_shown) if "/" not in place]
     return HomeView(
-        frame=make_frame(job, edition, settings.title, prose.plain(description)),
+        frame=make_frame(job, edition, settings.title, plain(description)),
         intro=prose.block(description, linker, "content/site.yaml", "intro") if description else "",
         counts=tuple(
             words(f"home.counts.{key}", n=formats.number(n, edition.locale)) for key, n in job.counts if n
@@ -124,7 +125,7 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         heading = levels.get(level or "", words("family.no_level") if levels else "")
         groups.append(EntryGroup(heading, f"level-{level or 'none'}", entries))
     first = job.page.number == 1
-    summary = prose.plain(description) or words("family.description", title=title)
+    summary = plain(description) or words("family.description", title=title)
     return FamilyView(
         frame=make_frame(job, edition, title, summary),
         title=title,
@@ -132,13 +133,13 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         if description and first
         else "",
         groups=tuple(groups),
-        matrix=_matrix(job.family, edition) if first else None,
+        matrix=_matrix(job.family, linker, edition) if first else None,
         archived=tuple(linker.role(card.slug) for card in job.archived),
         pager=make_pager(job, edition, paths.family_path(job.family)),
     )
 
 
-def _matrix(family: str, edition: Edition) -> Table | None:
+def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
     """Return the competency matrix: a skill a row, a level a column."""
     words, spec = edition.words, edition.families.get(family)
     if spec is None or not spec.competencies or not spec.levels:
@@ -151,7 +152,8 @@ def _matrix(family: str, edition: Edition) -> Table | None:
             Cell(words(f"role.proficiency.{by_level[level.id]}") if level.id in by_level else "–")
             for level in spec.levels
         )
-        rows.append((Cell(edition.skill_names.get(each.skill, each.skill)), *cells))
+        name = edition.skill_names.get(each.skill, each.skill)
+        rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
     return Table("matrix", words("family.matrix"), head, tuple(rows))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobsite.content.markdown import plain
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
@@ -65,7 +66,7 @@ def page_view(job: FreePageJob, edition: Edition) -> PageView:
     """Return a free page."""
     spec = job.spec
     linker = linker_of(job, edition)
-    summary = prose.plain(spec.summary) if spec.summary else prose.plain(spec.body)
+    summary = plain(spec.summary) if spec.summary else plain(spec.body)
     updated = formats.long_date(spec.updated, edition.locale) if spec.updated else ""
     return PageView(
         frame=make_frame(job, edition, spec.title, summary),

@@ -21,6 +21,11 @@ def place_path(place: str) -> str:
     return f"pay/{country}/{part}.html" if part else f"pay/{country}/index.html"
 
 
+def skill_path(skill: str) -> str:
+    """Return the path of a skill's page, by its id."""
+    return f"skills/{skill}.html"
+
+
 def page_path(slug: str) -> str:
     """Return the path of a free page."""
     return f"{slug}.html"

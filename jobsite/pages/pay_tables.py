@@ -32,6 +32,13 @@ def pay_cells(first: Link, row: PayRow, family: str | None, edition: Edition) ->
     )
 
 
+def pay_cell(row: PayRow, family: str | None, edition: Edition) -> Cell:
+    """Return a row of pay as one cell: as one would say it; under it for whom, where, when and from whom."""
+    about = _join(edition.place_name(row.place), breakdown(row, family, edition), basis_words(row, edition))
+    source = _join(provenance(row, edition), _when(row, edition))
+    return Cell(pay_sentence(row, edition), note=f"{about}; {source}")  # a drawing of the row belongs here
+
+
 def breakdown(row: PayRow, family: str | None, edition: Edition) -> str:
     """Return the level and industry a row is limited to."""
     return _join(level_title(row.level, family, edition), row.industry or "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
+from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import Catalog
+from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import fetch
-from jobsite.content.links import target_of
-from jobsite.content.markdown import flat, parse
+from jobsite.catalog.survey import skill_ids
 from jobsite.content.schema.site import PAGE_KINDS
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages import paths
@@ -31,9 +31,12 @@ from jobsite.pages.job import (
     SourcesJob,
 )
 from jobsite.pages.list_pages import letter_of, recent_first
+from jobsite.pages.plan_skills import plan_skills
+from jobsite.pages.portions import ENTRIES_A_PAGE
+from jobsite.pages.portions import named as _named
+from jobsite.pages.portions import slices as _slices
 from jobsite.pages.words import Words
 
-ENTRIES_A_PAGE = 60
 PARTS_A_PAGE = 120
 SOURCES_A_PAGE = 40
 MOST_FEATURED = 6
@@ -46,6 +49,7 @@ def make_edition(
     """Return what the pages of a catalog share; assets: the theme's by name, and where they are published."""
     library = catalog.library
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
+    skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
     return Edition(
         settings=library.settings,
         words=words,
@@ -65,9 +69,11 @@ def make_edition(
             if skill.kind and name
         },
         skill_names={skill.id: skill.name for skill in library.skills},
+        skill_ids={name: skill for name, skill in skill_ids(library.skills).items() if skill in skills_shown},
         paths=library.paths,
         places_shown=places_with_pages(catalog) if "pay" in kinds else frozenset(),
         families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
+        skills_shown=skills_shown,
         stylesheet=assets["site.css"],
         icon=assets["favicon.svg"],
     )
@@ -85,6 +91,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         "roles": _all_roles,
         "role": _roles,
         "family": _families,
+        "skill": plan_skills,
         "pay": _pay,
         "sources": _sources,
         "page": _free_pages,
@@ -149,9 +156,12 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for card in catalog.cards.values():
         if card.status == "archived" and card.replaced_by:
             replaces.setdefault(card.replaced_by, []).append(card)
+    index = make_index(catalog.cards, edition.skill_names)
+    naming = namers(catalog.cards.values())
     for card in catalog.cards.values():
         if not card.has_page or card.slug not in catalog.roles:
             continue
+        near = relations(card, index)
         path = paths.role_path(card.slug)
         due = card.review_due if card.is_listed else None
         yield RoleJob(
@@ -161,9 +171,22 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             named=tuple(catalog.cards[slug] for slug in card.named if slug in catalog.cards),
             replaces=tuple(replaces.get(card.slug, ())),
             review_due=due if due and due < edition.today else None,
+            relations=near,
+            backlinks=_backlinks(card, naming, near, replaces.get(card.slug, ())),
         )
         for alias in card.aliases:
             yield RedirectJob(Page(paths.role_path(alias), card.source), path, card.title)
+
+
+def _backlinks(
+    card: Card,
+    naming: Mapping[str, tuple[Card, ...]],
+    near: Iterable[Relation],
+    replaces: Iterable[Card],
+) -> Backlinks:
+    related = (relation.role.slug for relation in near)
+    replaced = (other.slug for other in replaces)
+    return backlinks(card.slug, naming, {*related, *replaced, *card.path, *card.mentions})
 
 
 def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
@@ -224,20 +247,3 @@ def _free_pages(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     for slug, spec in sorted(catalog.library.pages.items()):
         source = edition.paths[("page", slug)]
         yield FreePageJob(Page(paths.page_path(slug), source), spec, _named(catalog, spec.body, source))
-
-
-def _named(catalog: Catalog, text: str | None, source: str) -> tuple[Card, ...]:
-    """Return the roles that a text of the source links to."""
-    if not text or "](" not in text:
-        return ()
-    hrefs = (str(token.attrGet("href")) for token in flat(parse(text)) if token.type == "link_open")
-    targets = (target_of(href, source) for href in hrefs)
-    slugs = sorted({target.name for target in targets if target.kind == "role"})
-    return tuple(catalog.cards[slug] for slug in slugs if slug in catalog.cards)
-
-
-T = TypeVar("T")
-
-
-def _slices(some: list[T], size: int) -> list[list[T]]:
-    return [some[start : start + size] for start in range(0, len(some), size)] or [[]]

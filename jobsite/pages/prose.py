@@ -40,22 +40,6 @@ def inline(text: str, linker: Linker, source: str, section: str) -> Markup:
     return Markup(parser().renderer.render(tokens, parser().options, {}))  # noqa: S704 - as above
 
 
-def plain(text: str) -> str:
-    """Return the words of a text without its markup, on one line."""
-    words: list[str] = []
-    for token in parse(text):
-        for child in token.children or ():
-            if child.type in {"text", "code_inline", "image"}:
-                words.append(child.content)
-            elif child.type in {"softbreak", "hardbreak"}:
-                words.append(" ")
-        if token.type in {"fence", "code_block"}:
-            words.append(token.content)
-        elif token.type.endswith("_close"):
-            words.append(" ")
-    return " ".join("".join(words).split())
-
-
 def _resolved(tokens: list[Token], linker: Linker, source: str) -> list[Token]:
     """Drop HTML, and links and pictures that lead nowhere; address the others from the page."""
     kept = []

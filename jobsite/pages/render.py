@@ -37,12 +37,14 @@ from jobsite.pages.job import (
     RedirectJob,
     RoleJob,
     RolesJob,
+    SkillJob,
     SourcesJob,
 )
 from jobsite.pages.list_pages import family_view, home_view, roles_view
 from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
 from jobsite.pages.pay_pages import pay_view, place_view
 from jobsite.pages.role_page import role_view
+from jobsite.pages.skill_page import skill_view
 from jobsite.pages.views import View
 
 MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
@@ -50,6 +52,7 @@ MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
     RolesJob: ("roles", roles_view),
     RoleJob: ("role", role_view),
     FamilyJob: ("family", family_view),
+    SkillJob: ("skill", skill_view),
     PayJob: ("pay", pay_view),
     PlaceJob: ("place", place_view),
     SourcesJob: ("sources", sources_view),

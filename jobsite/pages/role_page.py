@@ -7,8 +7,9 @@ from urllib.parse import quote as percent_encoded
 
 from jobsite.catalog.card import texts_of
 from jobsite.catalog.inherit import inherit
-from jobsite.catalog.pay import PayRow, pay_rows
+from jobsite.catalog.pay import PayRow, headline_pay, pay_rows
 from jobsite.catalog.shelf import fetch
+from jobsite.content.markdown import plain
 from jobsite.content.schema.role import RoleSpec
 from jobsite.content.validate import Role
 from jobsite.pages import formats, paths, prose
@@ -32,7 +33,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
     family = edition.families.get(spec.family or "")
     inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
     rows = pay_rows(role, edition.places)
-    material = Material(spec, role.source, inherited, rows, linker, edition)
+    material = Material(spec, role.source, inherited, rows, linker, edition, job.relations, job.backlinks)
     summary = spec.summary or ""
     trail = (linker.family(spec.family),) if spec.family else ()
     return RoleView(
@@ -40,7 +41,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
             job,
             edition,
             spec.title,
-            prose.plain(summary),
+            plain(summary),
             trail=trail,
             noindex=spec.status in {"archived", "draft"},
         ),
@@ -94,7 +95,7 @@ def _audience(material: Material) -> tuple[Item, ...]:
 def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Edition) -> tuple[Fact, ...]:
     words = edition.words
     facts = []
-    if pay := headline_pay(rows, edition):
+    if pay := headline_pay(rows, edition.settings.home_country):
         said = (Link(pay_sentence(pay, edition)), linker.place(pay.place))
         facts.append(
             Fact(
@@ -108,7 +109,7 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
         months = Link(months_words(asked.experience.months, edition))
         facts.append(Fact(words("facts.experience"), (months,), "experience"))
     if asked and asked.education and asked.education.items:
-        education = Link(prose.plain(asked.education.items[0].text))
+        education = Link(plain(asked.education.items[0].text))
         facts.append(Fact(words("facts.education"), (education,), "education"))
     if spec.family:
         facts.append(Fact(words("facts.family"), (linker.family(spec.family),), "family"))
@@ -132,17 +133,6 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
     if codes := _codes(spec, edition):
         facts.append(Fact(words("facts.codes"), codes, "codes"))
     return tuple(facts)
-
-
-def headline_pay(rows: tuple[PayRow, ...], edition: Edition) -> PayRow | None:
-    """Return the row of the facts box: the home country's whole, sourced before unsourced; else the first."""
-    home = edition.settings.home_country
-
-    def order(numbered: tuple[int, PayRow]) -> tuple[bool, bool, bool, int]:
-        number, row = numbered
-        return row.place != home, row.kind == "unsourced", bool(row.level or row.industry), number
-
-    return min(enumerate(rows), key=order)[1] if rows else None
 
 
 def _codes(spec: RoleSpec, edition: Edition) -> tuple[Link, ...]:

@@ -46,13 +46,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list: a label or link in front, the text, short notes behind, detail under it."""
+    """One item of a list: a label or link in front, the text, short notes behind, detail under it.
+
+    href: where the label leads.
+    """
 
     text: Text
     label: str = ""
     link: Link | None = None
     notes: tuple[str, ...] = ()
     detail: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,20 @@ class FamilyView:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillView:
+    """skills/<id>.html and its pages. levels: families by how well their levels master it."""
+
+    frame: Frame
+    title: str
+    alternate_names: tuple[str, ...]
+    notes: tuple[str, ...]
+    description: Text
+    roles: Table | None
+    levels: Table | None
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceView:
     """pay/<country>/index.html, pay/<country>/<region or area>.html, and their pages."""
 
@@ -267,6 +285,7 @@ View = (
     | RolesView
     | RoleView
     | FamilyView
+    | SkillView
     | PlaceView
     | PayView
     | SourcesView

@@ -22,8 +22,8 @@ from jobsite.content.schema.scalars import (
 )
 from jobsite.content.schema.spec import KeyedBy, Many, Spec
 
-PageKind = Literal["home", "roles", "role", "family", "pay", "sources", "page"]
-PAGE_KINDS: tuple[PageKind, ...] = ("home", "roles", "role", "family", "pay", "sources", "page")
+PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "sources", "page"]
+PAGE_KINDS: tuple[PageKind, ...] = ("home", "roles", "role", "family", "skill", "pay", "sources", "page")
 
 
 class MenuItem(Spec):

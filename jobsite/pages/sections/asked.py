@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jobsite.content.markdown import plain
 from jobsite.content.schema.role import Job, Months, Requirement, RoleSkill
-from jobsite.pages import formats, prose
+from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.sections.material import Material, job_link, make_section, source_words
 from jobsite.pages.views import Group, Item, Section
@@ -53,12 +54,13 @@ def _skill(material: Material, skill: RoleSkill, number: int) -> Item:
     section = f"skills-{skill.kind or 'any'}-{number}"
     texts = [material.inline(text, section) for text in (skill.why, skill.example) if text]
     text = texts[0] if texts else ""
-    example = prose.plain(skill.example) if skill.why and skill.example else ""
+    example = plain(skill.example) if skill.why and skill.example else ""
     return Item(
         text,
         skill.skill,
         notes=tuple(notes),
         detail=material.word("role.example", text=example) if example else "",
+        href=material.linker.skill(skill.skill).href,
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
 from jobsite.catalog.inherit import Inherited, Point
 from jobsite.catalog.pay import PayRow
+from jobsite.catalog.relations import Relation
 from jobsite.content.schema.role import Job, LabelledText, RoleSpec
 from jobsite.pages import prose
 from jobsite.pages.edition import Edition
@@ -24,6 +26,8 @@ class Material:
     rows: tuple[PayRow, ...]
     linker: Linker
     edition: Edition
+    relations: tuple[Relation, ...] = ()
+    backlinks: Backlinks = NO_BACKLINKS
 
     def word(self, key: str, **values: object) -> str:
         """Return interface words."""

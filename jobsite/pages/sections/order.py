@@ -9,7 +9,8 @@ from jobsite.pages.sections.asked import requirements, skills, tools
 from jobsite.pages.sections.duties import benefits, in_practice, responsibilities
 from jobsite.pages.sections.figures import outlook, pay, satisfaction
 from jobsite.pages.sections.material import Material, list_section, prose_section
-from jobsite.pages.sections.texts import experts, faq, link_section, posting, related
+from jobsite.pages.sections.related import related
+from jobsite.pages.sections.texts import experts, faq, link_section, posting
 from jobsite.pages.sections.work import career_path, conditions, employment, reporting
 from jobsite.pages.views import Group, Section
 

@@ -1,15 +1,15 @@
-"""This module makes the sections to read on from: posting, questions, links, related roles."""
+"""This module makes the sections to read on from: posting, questions, links."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from jobsite.content.schema.role import ExpertAnswer
-from jobsite.pages import formats, prose
+from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
 from jobsite.pages.sections.material import Material, make_section, points, section_id
-from jobsite.pages.views import Cell, Group, Item, Section, Table
+from jobsite.pages.views import Group, Item, Section
 
 
 def posting(material: Material) -> Section | None:
@@ -66,25 +66,3 @@ def link_section(key: str) -> Callable[[Material], Section | None]:
         return make_section(material, key, "groups", [Group("", links=links)])
 
     return build
-
-
-def related(material: Material) -> Section | None:
-    """Return related roles, with what they do first and ask for."""
-    words, linker = material.word, material.linker
-    if not material.spec.related:
-        return None
-    rows = []
-    for each in material.spec.related:
-        card, link = linker.cards.get(each.role), linker.role(each.role)
-        duty = prose.plain(card.first_duty) if card else ""
-        education = prose.plain(card.education) if card else ""
-        rows.append(
-            (
-                Cell(link.text, note=each.why or "", href=link.href),
-                Cell(duty or "–"),
-                Cell(education or "–"),
-            )
-        )
-    head = tuple(Cell(words(f"related.{key}")) for key in ("role", "duty", "education"))
-    table = Table("related-table", words("related.caption"), head, tuple(rows))
-    return Section("related", words("role.sections.related"), "tables", tables=(table,))

@@ -1,0 +1,70 @@
+"""This module makes the section of related roles: near ones side by side, then those that name this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from jobsite.catalog.relations import Relation
+from jobsite.pages import formats
+from jobsite.pages.pay_tables import pay_cell
+from jobsite.pages.sections.material import Material
+from jobsite.pages.tables import tidy_table
+from jobsite.pages.views import Cell, Group, Item, Section, Table
+
+MOST_ROWS = 12
+
+
+def related(material: Material) -> Section | None:
+    """Return a table of twelve roles, a folded list of the others, and links to roles that name this one."""
+    near, named_by = material.relations, material.backlinks
+    if not near and not named_by.roles:
+        return None
+    whys = {each.role: each.why for each in material.spec.related if each.why}
+    groups = (*_others(material, near[MOST_ROWS:], whys), *_named_by(material))
+    notes = (material.word("related.more_named_by", n=named_by.more),) if named_by.more else ()
+    tables = (_table(material, near[:MOST_ROWS], whys),) if near else ()
+    heading = material.word("role.sections.related")
+    return Section("related", heading, "related", groups=groups, tables=tables, notes=notes)
+
+
+def _table(material: Material, near: Iterable[Relation], whys: Mapping[str, str]) -> Table:
+    """Return the roles as rows."""
+    head = (Cell(material.word(f"related.{key}")) for key in ("role", "duty", "education", "pay"))
+    rows = (_row(material, relation, whys) for relation in near)
+    return tidy_table("related-table", material.word("related.caption"), head, rows)
+
+
+def _row(material: Material, relation: Relation, whys: Mapping[str, str]) -> tuple[Cell, Cell, Cell, Cell]:
+    card = relation.role
+    link = material.linker.role(card.slug)
+    why = whys.get(card.slug) or _reason(material, relation)
+    return (
+        Cell(link.text, note=why, href=link.href),
+        Cell(card.first_duty),
+        Cell(card.education),
+        pay_cell(card.pay, card.family, material.edition) if card.pay else Cell(""),
+    )
+
+
+def _reason(material: Material, relation: Relation) -> str:
+    """Return in words what two roles have in common, nothing where that is not known."""
+    there = (("path", relation.on_path), ("skills", relation.skills), ("family", relation.same_family))
+    key = "_".join(name for name, value in there if value)
+    skills = formats.listed(relation.skills, material.edition.locale)
+    return material.word(f"related.why.{key}", skills=skills) if key else ""
+
+
+def _others(material: Material, near: tuple[Relation, ...], whys: Mapping[str, str]) -> Iterable[Group]:
+    if not near:
+        return
+    items = []
+    for relation in near:
+        why = whys.get(relation.role.slug) or _reason(material, relation)
+        items.append(Item("", link=material.linker.role(relation.role.slug), notes=(why,) if why else ()))
+    yield Group(material.word("related.more", n=len(near)), items=tuple(items))
+
+
+def _named_by(material: Material) -> Iterable[Group]:
+    links = tuple(material.linker.role(card.slug) for card in material.backlinks.roles)
+    if links:
+        yield Group(material.word("related.named_by"), links=links)
