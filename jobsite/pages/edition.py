@@ -43,6 +43,7 @@ class Edition:
     places_shown: frozenset[str]
     families_shown: frozenset[str]
     stylesheet: str
+    script: str
     icon: str
 
     @property

@@ -69,6 +69,7 @@ def make_edition(
         places_shown=places_with_pages(catalog) if "pay" in kinds else frozenset(),
         families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
         stylesheet=assets["site.css"],
+        script=assets["site.js"],
         icon=assets["favicon.svg"],
     )
 
