@@ -46,6 +46,7 @@ class Edition:
     families_shown: frozenset[str]
     skills_shown: frozenset[str]
     stylesheet: str
+    script: str
     icon: str
 
     @property

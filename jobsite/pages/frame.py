@@ -42,6 +42,7 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         description=shortened(description),
         canonical=canonical(job.page.path, edition),
         stylesheet=linker.to_path(edition.stylesheet),
+        script=linker.to_path(edition.script),
         icon=linker.to_path(edition.icon),
         home=home.href,
         logo=_logo(edition, linker),

@@ -10,6 +10,7 @@ from jobsite.catalog.relate import title_key
 from jobsite.content.markdown import plain
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
+from jobsite.pages.filters import filterable, make_filters
 from jobsite.pages.frame import linker_of, make_frame, make_pager
 from jobsite.pages.job import FamilyJob, HomeJob, RolesJob
 from jobsite.pages.linker import Link, Linker
@@ -83,8 +84,14 @@ def _entries(cards: tuple[Card, ...], linker: Linker, edition: Edition) -> tuple
 def roles_view(job: RolesJob, edition: Edition) -> RolesView:
     """Return a page of all roles, A to Z."""
     words, linker = edition.words, linker_of(job, edition)
+    filters = make_filters(job.cards, edition)
+
+    def entry(card: Card) -> RoleEntry:
+        plain = role_entry(card, linker, edition)
+        return plain if filters is None else filterable(plain, card, edition)
+
     groups = tuple(
-        EntryGroup(letter, letter_id(letter), tuple(role_entry(card, linker, edition) for card in some))
+        EntryGroup(letter, letter_id(letter), tuple(entry(card) for card in some))
         for letter, some in groupby(job.cards, key=letter_of)
     )
     letters = tuple(
@@ -96,6 +103,7 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
         frame=make_frame(job, edition, words("roles.heading"), intro),
         intro=intro,
         letters=letters,
+        filters=filters,
         groups=groups,
         pager=make_pager(job, edition, paths.ALL_ROLES),
     )

@@ -101,6 +101,7 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
         description="",
         canonical="",
         stylesheet=f"{base}{edition.stylesheet}" if base else "",
+        script=f"{base}{edition.script}" if base else "",
         icon=f"{base}{edition.icon}" if base else "",
         home=f"{base}{paths.HOME}" if base else "",
         logo=None,

@@ -8,8 +8,8 @@ from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
 from jobsite.pages.job import PayJob, PlaceJob
-from jobsite.pages.linker import Link
-from jobsite.pages.pay_tables import pay_cells, pay_head
+from jobsite.pages.linker import Link, Linker
+from jobsite.pages.pay_tables import is_of_one_kind, pay_cells, pay_head
 from jobsite.pages.role_page import source_item
 from jobsite.pages.views import Fact, PayView, PlaceView, Table
 
@@ -42,9 +42,6 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     name = edition.place_name(job.place)
     country, _, part = job.place.partition("/")
     rows: list[PayRow] = fetch(job.rows) if job.rows else []
-    cards = {card.slug: card for card in job.cards}
-    cells = tuple(pay_cells(linker.role(row.role), row, cards[row.role].family, edition) for row in rows)
-    head = pay_head(words("pay.role_head"), edition)
     title = words("pay.place_title", place=name)
     count = formats.number(job.count, edition.locale)
     intro = words("pay.place_intro", place=name, n=count)
@@ -55,10 +52,20 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         frame=make_frame(job, edition, title, intro, trail=tuple(trail)),
         title=title,
         intro=intro,
-        table=Table("pay-table", words("pay.caption", place=name), head, cells) if cells else None,
+        table=_table(job, rows, linker, edition) if rows else None,
         parts_heading=words("pay.parts_heading", place=name),
         parts=tuple(linker.place(each) for each in job.parts),
-        notes=(words("pay.not_compared"),) if cells else (words("pay.no_figures", place=name),),
+        notes=(words("pay.not_compared"),) if rows else (words("pay.no_figures", place=name),),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
     )
+
+
+def _table(job: PlaceJob, rows: list[PayRow], linker: Linker, edition: Edition) -> Table:
+    """Return the rows as a table; a part of a list is not sortable, its order would say nothing."""
+    words, cards = edition.words, {card.slug: card for card in job.cards}
+    cells = tuple(pay_cells(linker.role(row.role), row, cards[row.role].family, edition) for row in rows)
+    caption = words("pay.caption", place=edition.place_name(job.place))
+    head = pay_head(words("pay.role_head"), edition)
+    sortable = job.page.pages == 1 and len(rows) > 1 and is_of_one_kind(rows)
+    return Table("pay-table", caption, head, cells, sortable=sortable)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from jobsite.catalog.pay import PayRow
+from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
@@ -18,14 +20,15 @@ HIGH = ("max", "p90")
 def pay_head(first: str, edition: Edition) -> tuple[Cell, ...]:
     """Return the header of a pay table whose first column is named."""
     words = edition.words
-    amounts = (Cell(words(f"pay.{column}"), numeric=True) for column in ("low", "middle", "high"))
-    return (Cell(first), *amounts, Cell(words("pay.basis_head")), Cell(words("pay.source_head")))
+    columns = ("low", "middle", "high")
+    amounts = (Cell(words(f"pay.{column}"), numeric=True, sort="number") for column in columns)
+    return (Cell(first, sort="text"), *amounts, Cell(words("pay.basis_head")), Cell(words("pay.source_head")))
 
 
 def pay_cells(first: Link, row: PayRow, family: str | None, edition: Edition) -> tuple[Cell, ...]:
     """Return a row of a pay table; the family names the levels."""
     return (
-        Cell(first.text, note=breakdown(row, family, edition), href=first.href),
+        Cell(first.text, note=breakdown(row, family, edition), href=first.href, sort=first.text),
         *(_amount(row, columns, edition) for columns in (LOW, MIDDLE, HIGH)),
         Cell(edition.words(f"pay.per.{row.period}"), note=basis_words(row, edition)),
         Cell(provenance(row, edition), note=_when(row, edition)),
@@ -37,6 +40,14 @@ def pay_cell(row: PayRow, family: str | None, edition: Edition) -> Cell:
     about = _join(edition.place_name(row.place), breakdown(row, family, edition), basis_words(row, edition))
     source = _join(provenance(row, edition), _when(row, edition))
     return Cell(pay_sentence(row, edition), note=f"{about}; {source}")  # a drawing of the row belongs here
+
+
+def is_of_one_kind(rows: Iterable[PayRow]) -> bool:
+    """Tell whether the amounts of some rows can be put in order: one currency, period, basis, form."""
+    kinds = {
+        (row.currency, row.period, row.basis, any(name in BAND for name, _ in row.figures)) for row in rows
+    }
+    return len(kinds) == 1
 
 
 def breakdown(row: PayRow, family: str | None, edition: Edition) -> str:
@@ -97,7 +108,8 @@ def _amount(row: PayRow, names: tuple[str, ...], edition: Edition) -> Cell:
     if names == MIDDLE:
         more += _quartiles(row, edition)
     note = _join(edition.words(f"pay.statistic.{there[0]}"), *more)
-    return Cell(_figure(there[0], row, edition), note=note, numeric=True)
+    sort = str(given[there[0]]) if there[0] in given and there[0] != "mean" else ""
+    return Cell(_figure(there[0], row, edition), note=note, numeric=True, sort=sort)
 
 
 def _figure(name: str, row: PayRow, edition: Edition) -> str:

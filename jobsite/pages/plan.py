@@ -75,6 +75,7 @@ def make_edition(
         families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
         skills_shown=skills_shown,
         stylesheet=assets["site.css"],
+        script=assets["site.js"],
         icon=assets["favicon.svg"],
     )
 

@@ -25,6 +25,7 @@ class Frame:
     description: str
     canonical: str
     stylesheet: str
+    script: str
     icon: str
     home: str
     logo: Link | None
@@ -72,23 +73,31 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: text, a smaller line under it, an address; numeric cells align right."""
+    """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
+
+    sort is what a row is put in order by, in a header cell how: text or number; empty for not at all.
+    """
 
     text: Text
     note: str = ""
     href: str = ""
     numeric: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; the first cell of each row is its header. `id` names it on its page."""
+    """A table with one header row; the first cell of each row is its header. `id` names it on its page.
+
+    sortable: its rows may be put in another order, since what stands in a column can be compared.
+    """
 
     id: str
     caption: str
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     source: str = ""
+    sortable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +133,15 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class RoleEntry:
-    """A role in a list."""
+    """A role in a list; titles, family and level are what it is filtered by, empty where nothing filters."""
 
     link: Link
     summary: str
     alternate_titles: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    titles: str = ""
+    family: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,16 @@ class EntryGroup:
     heading: str
     id: str
     entries: tuple[RoleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice among the entries of a page: by their `key`, all of them (`every`) or those of one text."""
+
+    key: str
+    label: str
+    every: str
+    choices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +181,12 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class RolesView:
-    """roles/index.html and its pages; letters lead to where each begins."""
+    """roles/index.html and its pages; letters lead to where each begins; filters None: too few roles."""
 
     frame: Frame
     intro: str
     letters: tuple[Link, ...]
+    filters: tuple[Filter, ...] | None
     groups: tuple[EntryGroup, ...]
     pager: Pager | None
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from jobsite.catalog.pay import PayRow
 from jobsite.pages import formats
-from jobsite.pages.pay_tables import pay_cells, pay_head
+from jobsite.pages.pay_tables import is_of_one_kind, pay_cells, pay_head
 from jobsite.pages.sections.material import Material, make_section, source_words
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 
@@ -42,13 +42,15 @@ def _country(row: PayRow) -> str:
     return row.place.partition("/")[0]
 
 
-def _pay_table(material: Material, name: str, caption: str, rows: Iterable[PayRow]) -> Table:
+def _pay_table(material: Material, name: str, caption: str, some: Iterable[PayRow]) -> Table:
+    rows = tuple(some)
     head = pay_head(material.word("pay.place_head"), material.edition)
     cells = (
         pay_cells(material.linker.place(row.place), row, material.spec.family, material.edition)
         for row in rows
     )
-    return Table(f"pay-{name}", caption, head, tuple(cells))
+    sortable = len(rows) > 1 and is_of_one_kind(rows)
+    return Table(f"pay-{name}", caption, head, tuple(cells), sortable=sortable)
 
 
 def outlook(material: Material) -> Section | None:
