@@ -19,7 +19,7 @@ def _locale(tag: str) -> Locale:
     return Locale.parse(tag, sep="-")
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=5_000)
 def money(amount: Decimal, currency: str, locale: str) -> str:
     """Return an amount with its currency; cents only where there are some."""
     known = _locale(locale)

@@ -82,7 +82,7 @@ def test_tiny_and_extreme_pages_hold(states: Path, open_page: Open, path: str, w
 def test_full_pages_hold(own_output: Path, open_page: Open, width: int) -> None:
     """One page of each kind of the repository's own site; of roles the longest."""
     longest = max(own_output.glob("roles/*.html"), key=lambda page: page.stat().st_size)
-    folders = ("families", "pay/us", "skills", "pay/ca")
+    folders = ("families", "pay/us", "skills")
     pages = [own_output / path for path in ("index.html", "roles/index.html", "pay/index.html", "about.html")]
     pages += [longest, own_output / "about/sources.html", own_output / "changes.html"]
     pages += [
