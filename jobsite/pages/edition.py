@@ -59,6 +59,11 @@ class Edition:
         """The path of the base URL, / without one."""
         return urlsplit(self.base_url).path or "/"
 
+    @property
+    def has_feed(self) -> bool:
+        """Tell whether changes are told in feed.xml: its addresses are whole, and lead to roles."""
+        return bool(self.base_url) and {"changes", "role"} <= self.kinds
+
     def place_name(self, place: str) -> str:
         """Return the name of a country, region or area."""
         slug, _, part = place.partition("/")

@@ -51,6 +51,8 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         noindex=noindex,
         licence=settings.licence or "",
         contact=settings.contact or "",
+        changes=_changes(edition, linker),
+        feed=Link(words("nav.feed"), linker.to_path(paths.FEED)) if edition.has_feed else None,
     )
 
 
@@ -74,6 +76,13 @@ def _logo(edition: Edition, linker: Linker) -> Link | None:
     if logo is None:
         return None
     return Link(logo.alternative_text or "", linker.to_path(paths.asset_path(logo.asset)))
+
+
+def _changes(edition: Edition, linker: Linker) -> Link | None:
+    if "changes" not in edition.kinds:
+        return None
+    href = "" if linker.page == paths.CHANGES else linker.to_path(paths.CHANGES)
+    return Link(edition.words("nav.changes"), href)
 
 
 def _menu(edition: Edition, linker: Linker) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
 from jobsite.catalog.card import Card
+from jobsite.catalog.changes import Change
 from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
@@ -140,6 +141,20 @@ class SourcesJob:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesJob:
+    """A page of changes, of how many."""
+
+    page: Page
+    changes: tuple[Change, ...]
+    count: int
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The roles it shows."""
+        return tuple(change.role for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
 class FreePageJob:
     """A free page, and the roles it links to."""
 
@@ -175,6 +190,7 @@ Job = (
     | PayJob
     | PlaceJob
     | SourcesJob
+    | ChangesJob
     | FreePageJob
     | RedirectJob
     | NotFoundJob

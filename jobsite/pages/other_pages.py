@@ -110,6 +110,7 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
         noindex=True,
         licence="",
         contact="",
+        feed=Link(words("nav.feed"), f"{base}{paths.FEED}") if edition.has_feed else None,
     )
     home = Link(words("not_found.home"), f"{base}{paths.HOME}") if base else None
     return NotFoundView(frame, words("not_found.sentence"), home)

@@ -40,6 +40,8 @@ HOME = "index.html"
 ALL_ROLES = "roles/index.html"
 PAY = "pay/index.html"
 SOURCES = "about/sources.html"
+CHANGES = "changes.html"
+FEED = "feed.xml"
 NOT_FOUND = "404.html"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
+from jobsite.catalog.changes import changes
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import fetch
@@ -31,6 +32,7 @@ from jobsite.pages.job import (
     SourcesJob,
 )
 from jobsite.pages.list_pages import letter_of, recent_first
+from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
 from jobsite.pages.portions import ENTRIES_A_PAGE
 from jobsite.pages.portions import named as _named
@@ -49,6 +51,8 @@ def make_edition(
     """Return what the pages of a catalog share; assets: the theme's by name, and where they are published."""
     library = catalog.library
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
+    if not changes(catalog.cards.values(), library.today):
+        kinds -= {"changes"}  # no role says when it changed
     skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
     return Edition(
         settings=library.settings,
@@ -95,6 +99,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         "skill": plan_skills,
         "pay": _pay,
         "sources": _sources,
+        "changes": plan_changes,
         "page": _free_pages,
     }
     for kind, maker in makers.items():

@@ -24,8 +24,10 @@ from jinja2 import (
 )
 
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
+from jobsite.pages.changes_page import changes_view
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import (
+    ChangesJob,
     FamilyJob,
     FreePageJob,
     HomeJob,
@@ -56,6 +58,7 @@ MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
     PayJob: ("pay", pay_view),
     PlaceJob: ("place", place_view),
     SourcesJob: ("sources", sources_view),
+    ChangesJob: ("changes", changes_view),
     FreePageJob: ("page", page_view),
     RedirectJob: ("redirect", redirect_view),
     NotFoundJob: ("not_found", not_found_view),

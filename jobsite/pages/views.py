@@ -34,6 +34,8 @@ class Frame:
     noindex: bool
     licence: str
     contact: str
+    changes: Link | None = None
+    feed: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,39 @@ class SourcesView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """A role that was added or updated: the day as machines write it, the date and what was done in words."""
+
+    day: str
+    date: str
+    kind: str
+    said: str
+    link: Link
+    summary: str
+    family: Link | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """The changes of a month."""
+
+    heading: str
+    id: str
+    changes: tuple[ChangeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """changes.html and its pages."""
+
+    frame: Frame
+    intro: str
+    groups: tuple[ChangeGroup, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """A free page."""
 
@@ -312,6 +347,7 @@ View = (
     | PlaceView
     | PayView
     | SourcesView
+    | ChangesView
     | PageView
     | RedirectView
     | NotFoundView

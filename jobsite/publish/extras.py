@@ -1,4 +1,4 @@
-"""This module makes the files of a site that are not pages: sitemap, robots.txt, .nojekyll, assets."""
+"""This module makes the files of a site that are not pages: sitemap, feed, robots.txt, .nojekyll, assets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape
 from jobsite.catalog.relate import Catalog
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical
-from jobsite.pages.paths import asset_path
+from jobsite.pages.paths import FEED, asset_path
+from jobsite.publish.feed import feed
 
 URLS_A_SITEMAP = 50_000
 
@@ -99,6 +100,8 @@ def extras(
         yield asset_path(name), (root / "content/assets" / name).read_bytes()
     if edition.base_url:
         yield from sitemap(_in_sitemap(catalog, pages), edition)
+    if edition.has_feed:
+        yield FEED, feed(catalog.cards.values(), edition)
     yield "robots.txt", robots(edition)
     yield ".nojekyll", b""
 

@@ -22,8 +22,18 @@ from jobsite.content.schema.scalars import (
 )
 from jobsite.content.schema.spec import KeyedBy, Many, Spec
 
-PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "sources", "page"]
-PAGE_KINDS: tuple[PageKind, ...] = ("home", "roles", "role", "family", "skill", "pay", "sources", "page")
+PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "sources", "changes", "page"]
+PAGE_KINDS: tuple[PageKind, ...] = (
+    "home",
+    "roles",
+    "role",
+    "family",
+    "skill",
+    "pay",
+    "sources",
+    "changes",
+    "page",
+)
 
 
 class MenuItem(Spec):
