@@ -9,9 +9,11 @@ from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import Job
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.structured_data import Described, Subject, page_graph
 from jobsite.pages.views import Frame, Pager
 
 DESCRIPTION_LENGTH = 160
+PLAIN_PAGE = Subject()
 
 
 def linker_of(job: Job, edition: Edition) -> Linker:
@@ -27,28 +29,43 @@ def make_frame(  # noqa: PLR0913 - a head says many things
     *,
     trail: tuple[Link, ...] = (),
     noindex: bool = False,
+    subject: Subject = PLAIN_PAGE,
 ) -> Frame:
-    """Return the frame; trail are the links between the home page and this one."""
+    """Return the frame; trail are the links between the home page and this one.
+
+    subject is what the page tells machines; they are told nothing of a page that is not to be indexed.
+    """
     settings, words = edition.settings, edition.words
     linker = linker_of(job, edition)
     home = Link(words("nav.home"), linker.to_path(paths.HOME))
     number = job.page.number
     page_title = title if number == 1 else words("pager.title", title=title, n=number)
+    address, way = canonical(job.page.path, edition), (home, *trail, Link(page_title))
+    described = Described(
+        url=address,
+        site_url=edition.base_url,
+        site_title=settings.title,
+        title=page_title,
+        description=shortened(description),
+        language=edition.locale,
+        breadcrumb=way if job.page.path != paths.HOME else (),
+    )
     return Frame(
         language=edition.locale,
         direction=formats.direction(edition.locale),
         site_title=settings.title,
         title=page_title,
-        description=shortened(description),
-        canonical=canonical(job.page.path, edition),
+        description=described.description,
+        canonical=address,
         stylesheet=linker.to_path(edition.stylesheet),
         script=linker.to_path(edition.script),
         icon=linker.to_path(edition.icon),
         home=home.href,
         logo=_logo(edition, linker),
         menu=_menu(edition, linker),
-        breadcrumb=(home, *trail, Link(page_title)) if job.page.path != paths.HOME else (),
+        breadcrumb=described.breadcrumb,
         noindex=noindex,
+        structured_data="" if noindex else page_graph(described, subject),
         licence=settings.licence or "",
         contact=settings.contact or "",
         changes=_changes(edition, linker),

@@ -11,9 +11,10 @@ from jobsite.content.markdown import plain
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.filters import filterable, make_filters
-from jobsite.pages.frame import linker_of, make_frame, make_pager
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import FamilyJob, HomeJob, RolesJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.structured_data import Subject, collection, identity, licence, node
 from jobsite.pages.views import (
     Cell,
     EntryGroup,
@@ -58,7 +59,7 @@ def home_view(job: HomeJob, edition: Edition) -> HomeView:
     )
     countries = [place for place in sorted(edition.places_shown) if "/" not in place]
     return HomeView(
-        frame=make_frame(job, edition, settings.title, plain(description)),
+        frame=make_frame(job, edition, settings.title, plain(description), subject=_website(edition)),
         intro=prose.block(description, linker, "content/site.yaml", "intro") if description else "",
         counts=tuple(
             words(f"home.counts.{key}", n=formats.number(n, edition.locale)) for key, n in job.counts if n
@@ -71,6 +72,22 @@ def home_view(job: HomeJob, edition: Edition) -> HomeView:
         pay=_link_to(words("home.all_pay"), paths.PAY, "pay", linker, edition),
         newest=words("home.newest", date=formats.long_date(job.newest, edition.locale)) if job.newest else "",
     )
+
+
+def _website(edition: Edition) -> Subject:
+    """Return what the home page tells of the site, where it has an address."""
+    settings, url = edition.settings, edition.base_url
+    if not url:
+        return Subject()
+    site = node(
+        "WebSite",
+        url=url,
+        name=settings.title,
+        description=plain(settings.description or ""),
+        inLanguage=edition.locale,
+        license=licence(settings.licence),
+    )
+    return Subject(others=({**identity(url, "website"), **site},))
 
 
 def _link_to(text: str, path: str, kind: str, linker: Linker, edition: Edition) -> Link | None:
@@ -99,8 +116,9 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
         for letter, page in job.letters
     )
     intro = words("roles.intro", n=formats.number(job.count, edition.locale))
+    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.cards))
     return RolesView(
-        frame=make_frame(job, edition, words("roles.heading"), intro),
+        frame=make_frame(job, edition, words("roles.heading"), intro, subject=listed),
         intro=intro,
         letters=letters,
         filters=filters,
@@ -133,9 +151,10 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         heading = levels.get(level or "", words("family.no_level") if levels else "")
         groups.append(EntryGroup(heading, f"level-{level or 'none'}", entries))
     first = job.page.number == 1
+    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.listed))
     summary = plain(description) or words("family.description", title=title)
     return FamilyView(
-        frame=make_frame(job, edition, title, summary),
+        frame=make_frame(job, edition, title, summary, subject=listed),
         title=title,
         description=prose.block(description, linker, job.page.source, "description")
         if description and first

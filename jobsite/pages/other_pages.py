@@ -10,6 +10,7 @@ from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import FreePageJob, NotFoundJob, RedirectJob, SourcesJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.role_page import actions
+from jobsite.pages.structured_data import Subject
 from jobsite.pages.views import (
     Frame,
     Group,
@@ -68,8 +69,9 @@ def page_view(job: FreePageJob, edition: Edition) -> PageView:
     linker = linker_of(job, edition)
     summary = plain(spec.summary) if spec.summary else plain(spec.body)
     updated = formats.long_date(spec.updated, edition.locale) if spec.updated else ""
+    dates = {"dateModified": str(spec.updated)} if spec.updated else {}
     return PageView(
-        frame=make_frame(job, edition, spec.title, summary),
+        frame=make_frame(job, edition, spec.title, summary, subject=Subject(properties=dates)),
         title=spec.title,
         body=prose.page(spec.body, linker, job.page.source),
         updated=edition.words("dates.updated_on", date=updated) if updated else "",
@@ -108,6 +110,7 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
         menu=(),
         breadcrumb=(),
         noindex=True,
+        structured_data="",
         licence="",
         contact="",
         feed=Link(words("nav.feed"), f"{base}{paths.FEED}") if edition.has_feed else None,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
+from jobsite.pages.dataset import pay_subject
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame, make_pager
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import PayJob, PlaceJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.pay_tables import is_of_one_kind, pay_cells, pay_head
 from jobsite.pages.role_page import source_item
+from jobsite.pages.structured_data import Subject, collection
 from jobsite.pages.views import Fact, PayView, PlaceView, Table
 
 
@@ -29,8 +31,9 @@ def pay_view(job: PayJob, edition: Edition) -> PayView:
         about = [words("pay.figures", n=formats.number(rows, edition.locale))]
         about += [words("pay.parts", n=formats.number(parts, edition.locale))] if parts else []
         facts.append(Fact(country, (linker.place(country), *(Link(text) for text in about))))
+    listed = collection(canonical(job.page.path, edition), (linker.place(country) for country in countries))
     return PayView(
-        frame=make_frame(job, edition, words("pay.heading"), words("pay.intro")),
+        frame=make_frame(job, edition, words("pay.heading"), words("pay.intro"), subject=listed),
         intro=words("pay.intro"),
         countries=tuple(facts),
     )
@@ -48,8 +51,9 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
     trail += [linker.place(country)] if part else []
     sources = dict.fromkeys(row.source for row in rows if row.source)
+    subject = _subject(job, rows, edition)
     return PlaceView(
-        frame=make_frame(job, edition, title, intro, trail=tuple(trail)),
+        frame=make_frame(job, edition, title, intro, trail=tuple(trail), subject=subject),
         title=title,
         intro=intro,
         table=_table(job, rows, linker, edition) if rows else None,
@@ -59,6 +63,14 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
     )
+
+
+def _subject(job: PlaceJob, rows: list[PayRow], edition: Edition) -> Subject:
+    """Return what the first page of a place is about: the table that begins there."""
+    if job.page.number > 1:
+        return Subject()
+    name = edition.words("pay.caption", place=edition.place_name(job.place))
+    return pay_subject(canonical(job.page.path, edition), job.place, name, rows, edition)
 
 
 def _table(job: PlaceJob, rows: list[PayRow], linker: Linker, edition: Edition) -> Table:

@@ -14,9 +14,10 @@ from jobsite.content.schema.role import RoleSpec
 from jobsite.content.validate import Role
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame
+from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.occupation import role_subject
 from jobsite.pages.pay_tables import basis_words, level_title, pay_sentence, provenance
 from jobsite.pages.sections.asked import months_words
 from jobsite.pages.sections.material import Material
@@ -36,6 +37,8 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
     material = Material(spec, role.source, inherited, rows, linker, edition, job.relations, job.backlinks)
     summary = spec.summary or ""
     trail = (linker.family(spec.family),) if spec.family else ()
+    sections = make_sections(material)
+    address = canonical(job.page.path, edition)
     return RoleView(
         frame=make_frame(
             job,
@@ -44,6 +47,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
             plain(summary),
             trail=trail,
             noindex=spec.status in {"archived", "draft"},
+            subject=role_subject(address, spec, rows, sections, edition),
         ),
         title=spec.title,
         alternate_titles=spec.alternate_titles,
@@ -52,7 +56,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
         banners=_banners(job, spec, linker, edition),
         audience=_audience(material),
         facts=_facts(spec, rows, linker, edition),
-        sections=make_sections(material),
+        sections=sections,
         dates=(*_dates(spec, edition), *_replaces(job, linker, edition)),
         sources=_sources(spec, rows, edition),
         actions=actions(role.source, edition),

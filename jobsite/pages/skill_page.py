@@ -7,10 +7,11 @@ from jobsite.content.markdown import plain
 from jobsite.content.schema.role import Proficiency
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame, make_pager
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import SkillJob
 from jobsite.pages.linker import Linker
 from jobsite.pages.plan_skills import asked_in
+from jobsite.pages.structured_data import collection
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, SkillView, Table
 
@@ -24,10 +25,10 @@ def skill_view(job: SkillJob, edition: Edition) -> SkillView:
     is_first = job.page.number == 1
     count = words("skill.count", n=formats.number(job.count, edition.locale))
     kind = (words(f"skill.kind.{skill.kind}"),) if skill.kind else ()
+    summary = plain(description) or words("skill.description", title=skill.name)
+    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.listed))
     return SkillView(
-        frame=make_frame(
-            job, edition, skill.name, plain(description) or words("skill.description", title=skill.name)
-        ),
+        frame=make_frame(job, edition, skill.name, summary, subject=listed),
         title=skill.name,
         alternate_names=skill.alternate_names if is_first else (),
         notes=(*kind, count),

@@ -16,7 +16,10 @@ Text = str | Markup
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds every page. canonical is empty without a base URL; home is the way to index.html."""
+    """What surrounds every page. canonical is empty without a base URL; home is the way to index.html.
+
+    structured_data is JSON-LD, ready to stand in a script element; empty where nothing is to be indexed.
+    """
 
     language: str
     direction: str
@@ -32,6 +35,7 @@ class Frame:
     menu: tuple[Link, ...]
     breadcrumb: tuple[Link, ...]
     noindex: bool
+    structured_data: Text
     licence: str
     contact: str
     changes: Link | None = None

@@ -1,0 +1,56 @@
+"""This module describes a table of pay to machines: what it holds, of where and when, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jobsite.catalog.pay import PayRow
+from jobsite.content.schema.pay import FIGURES
+from jobsite.content.schema.registries import SourceSpec
+from jobsite.pages.edition import Edition
+from jobsite.pages.salaries import place_node
+from jobsite.pages.structured_data import Node, Subject, identity, licence, node
+
+
+def pay_subject(url: str, place: str, title: str, rows: Iterable[PayRow], edition: Edition) -> Subject:
+    """Return what a page with a titled table of pay is about; of unsourced figures nothing is said."""
+    known = [row for row in rows if row.kind != "unsourced" and row.source in edition.sources]
+    if not known:
+        return Subject()
+    words, name = edition.words, edition.place_name(place)
+    slugs = dict.fromkeys(row.source for row in known if row.source)
+    sources = [edition.sources[slug] for slug in slugs]
+    measured = {figure for row in known for figure, _ in row.figures}
+    publishers = dict.fromkeys(each.publisher for each in sources if each.publisher)
+    table = node(
+        "Dataset",
+        url=url,
+        name=title,
+        description=words("pay.dataset", place=name),
+        inLanguage=edition.locale,
+        license=licence(edition.settings.licence),
+        creator=[node("Organization", name=publisher) for publisher in publishers],
+        isBasedOn=[_source(each) for each in sources],
+        spatialCoverage=place_node(place, edition),
+        temporalCoverage=_span(row.reference_period for row in known),
+        variableMeasured=[words(f"pay.statistic.{each}") for each in FIGURES if each in measured],
+    )
+    return Subject(main=({**identity(url, "data"), **table},))
+
+
+def _source(source: SourceSpec) -> Node:
+    publisher = node("Organization", name=source.publisher) if source.publisher else None
+    return node(
+        "CreativeWork",
+        name=source.title,
+        url=source.url,
+        version=source.vintage,
+        license=licence(source.licence),
+        publisher=publisher,
+    )
+
+
+def _span(periods: Iterable[str | None]) -> str:
+    """Return the time that some reference periods cover, in ISO 8601."""
+    known = sorted({period for period in periods if period})
+    return "/".join(dict.fromkeys((known[0], known[-1]))) if known else ""
