@@ -21,7 +21,7 @@ def changes_view(job: ChangesJob, edition: Edition) -> ChangesView:
         ChangeGroup(
             formats.period(month, edition.locale),
             f"month-{month}",
-            tuple(_entry(change, linker, edition) for change in some),
+            tuple(change_entry(change, linker, edition) for change in some),
         )
         for month, some in groupby(job.changes, key=lambda change: f"{change.day:%Y-%m}")
     )
@@ -34,7 +34,8 @@ def changes_view(job: ChangesJob, edition: Edition) -> ChangesView:
     )
 
 
-def _entry(change: Change, linker: Linker, edition: Edition) -> ChangeEntry:
+def change_entry(change: Change, linker: Linker, edition: Edition) -> ChangeEntry:
+    """Return a change as it stands in lists."""
     card = change.role
     entry = role_entry(card, linker, edition)
     return ChangeEntry(

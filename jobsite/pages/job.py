@@ -33,14 +33,14 @@ class HomeJob:
     counts: tuple[tuple[str, int], ...]
     families: tuple[tuple[str, int], ...]
     featured: tuple[Card, ...]
-    recent: tuple[Card, ...]
+    recent: tuple[Change, ...]
     newest: date | None
     named: tuple[Card, ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The roles it shows, and those its introduction names."""
-        return (*self.featured, *self.recent, *self.named)
+        return (*self.featured, *(change.role for change in self.recent), *self.named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
-"""This module makes the views of the home page, of all roles, and of families."""
+"""This module makes the views of all roles and of families."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from jobsite.catalog.card import Card
@@ -12,21 +11,20 @@ from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.filters import filterable, make_filters
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
-from jobsite.pages.job import FamilyJob, HomeJob, RolesJob
+from jobsite.pages.job import FamilyJob, RolesJob
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.structured_data import Subject, collection, identity, licence, node
+from jobsite.pages.structured_data import collection
 from jobsite.pages.views import (
     Cell,
     EntryGroup,
     FamilyView,
-    HomeView,
     RoleEntry,
     RolesView,
     Table,
 )
 
 MOST_ALTERNATES = 6
-SUMMARY_LENGTH = 220
+SUMMARY_LENGTH = 300
 
 
 def role_entry(card: Card, linker: Linker, edition: Edition) -> RoleEntry:
@@ -43,59 +41,6 @@ def _cut(text: str) -> str:
     if len(text) <= SUMMARY_LENGTH:
         return text
     return text[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-
-
-def home_view(job: HomeJob, edition: Edition) -> HomeView:
-    """Return the home page."""
-    words, linker, settings = edition.words, linker_of(job, edition), edition.settings
-    description = settings.description or ""
-    families = tuple(
-        RoleEntry(
-            linker.family(slug),
-            _cut(plain(edition.families[slug].description or "")) if slug in edition.families else "",
-            notes=(words("roles.count", n=formats.number(count, edition.locale)),),
-        )
-        for slug, count in job.families
-    )
-    countries = [place for place in sorted(edition.places_shown) if "/" not in place]
-    return HomeView(
-        frame=make_frame(job, edition, settings.title, plain(description), subject=_website(edition)),
-        intro=prose.block(description, linker, "content/site.yaml", "intro") if description else "",
-        counts=tuple(
-            words(f"home.counts.{key}", n=formats.number(n, edition.locale)) for key, n in job.counts if n
-        ),
-        families=families,
-        featured=_entries(job.featured, linker, edition),
-        recent=_entries(job.recent, linker, edition),
-        countries=tuple(linker.place(place) for place in countries),
-        all_roles=_link_to(words("home.all_roles"), paths.ALL_ROLES, "roles", linker, edition),
-        pay=_link_to(words("home.all_pay"), paths.PAY, "pay", linker, edition),
-        newest=words("home.newest", date=formats.long_date(job.newest, edition.locale)) if job.newest else "",
-    )
-
-
-def _website(edition: Edition) -> Subject:
-    """Return what the home page tells of the site, where it has an address."""
-    settings, url = edition.settings, edition.base_url
-    if not url:
-        return Subject()
-    site = node(
-        "WebSite",
-        url=url,
-        name=settings.title,
-        description=plain(settings.description or ""),
-        inLanguage=edition.locale,
-        license=licence(settings.licence),
-    )
-    return Subject(others=({**identity(url, "website"), **site},))
-
-
-def _link_to(text: str, path: str, kind: str, linker: Linker, edition: Edition) -> Link | None:
-    return Link(text, linker.to_path(path)) if kind in edition.kinds else None
-
-
-def _entries(cards: tuple[Card, ...], linker: Linker, edition: Edition) -> tuple[RoleEntry, ...]:
-    return tuple(role_entry(card, linker, edition) for card in cards)
 
 
 def roles_view(job: RolesJob, edition: Edition) -> RolesView:
@@ -182,10 +127,3 @@ def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
         name = edition.skill_names.get(each.skill, each.skill)
         rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
     return Table("matrix", words("family.matrix"), head, tuple(rows))
-
-
-def recent_first(cards: Iterable[Card]) -> list[Card]:
-    """Return the cards that say when they were updated or published, newest first, ties by slug."""
-    dated = [(card.updated or card.published, card) for card in cards]
-    known = [(day, card) for day, card in dated if day]
-    return [card for _, card in sorted(known, key=lambda each: (-each[0].toordinal(), each[1].slug))]

@@ -31,7 +31,7 @@ from jobsite.pages.job import (
     RolesJob,
     SourcesJob,
 )
-from jobsite.pages.list_pages import letter_of, recent_first
+from jobsite.pages.list_pages import letter_of
 from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
 from jobsite.pages.portions import ENTRIES_A_PAGE
@@ -42,7 +42,7 @@ from jobsite.pages.words import Words
 PARTS_A_PAGE = 120
 SOURCES_A_PAGE = 40
 MOST_FEATURED = 6
-MOST_RECENT = 6
+MOST_RECENT = 8
 
 
 def make_edition(
@@ -133,14 +133,14 @@ def _listed(catalog: Catalog) -> list[Card]:
 
 def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     listed = _listed(catalog)
-    dates = [card.updated or card.published for card in listed]
+    news = changes(listed, edition.today)
     yield HomeJob(
         Page(paths.HOME),
         counts=(("roles", len(listed)), ("places", len(catalog.rows)), ("figures", catalog.figures)),
         families=tuple((slug, len(slugs)) for slug, slugs in catalog.families.items()),
         featured=tuple(card for card in listed if card.featured)[:MOST_FEATURED],
-        recent=tuple(recent_first(listed)[:MOST_RECENT]),
-        newest=max((day for day in dates if day), default=None),
+        recent=tuple(news[:MOST_RECENT]),
+        newest=news[0].day if news else None,
         named=_named(catalog, edition.settings.description, "content/site.yaml"),
     )
 

@@ -178,7 +178,7 @@ class HomeView:
     counts: tuple[str, ...]
     families: tuple[RoleEntry, ...]
     featured: tuple[RoleEntry, ...]
-    recent: tuple[RoleEntry, ...]
+    recent: tuple[ChangeEntry, ...]
     countries: tuple[Link, ...]
     all_roles: Link | None
     pay: Link | None
