@@ -93,20 +93,21 @@ def skill_ids(skills: Iterable[SkillSpec]) -> dict[str, str]:
     }
 
 
-def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext:
-    """Return what the first pass of a site needs."""
+def surroundings(library: Library) -> Surroundings:
+    """Return what the roles of a site are judged against."""
     parts: list[Region | Area] = []
     for spec in library.places.values():
         parts += [*spec.regions, *spec.areas]
+    names = frozenset(part.name.casefold() for part in parts if part and part.name)
+    return Surroundings(library.names, names, library.today, library.settings.limits)
+
+
+def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext:
+    """Return what the first pass of a site needs."""
     return SurveyContext(
         root=root,
         shelves=shelves,
-        surroundings=Surroundings(
-            library.names,
-            frozenset(part.name.casefold() for part in parts if part and part.name),
-            library.today,
-            library.settings.limits,
-        ),
+        surroundings=surroundings(library),
         skill_ids=skill_ids(library.skills),
         places=library.places,
         home_country=library.settings.home_country,

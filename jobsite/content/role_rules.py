@@ -62,11 +62,18 @@ def review_due(spec: RoleSpec, limits: Limits) -> date | None:
     return spec.review_by
 
 
-def review_complaints(spec: RoleSpec, limits: Limits, today: date) -> Iterator[Complaint]:
-    """Yield that a review is due, for a role that readers see."""
+def is_due(spec: RoleSpec, limits: Limits, today: date) -> bool:
+    """Tell whether a role that readers see wants to be reviewed."""
     due = review_due(spec, limits)
     last = spec.reviewed.date if spec.reviewed else None
-    if due and due < today and spec.status in {"published", "draft"} and not (last and due < last):
+    is_seen = spec.status in {"published", "draft"}
+    return bool(due and due < today and is_seen and not (last and due < last))
+
+
+def review_complaints(spec: RoleSpec, limits: Limits, today: date) -> Iterator[Complaint]:
+    """Yield that a review is due, for a role that readers see."""
+    if is_due(spec, limits, today):
+        due = review_due(spec, limits)
         route = ("review_by",) if spec.review_by else ("reviewed", "date")
         message = f"the review was due on {due}"
         yield Complaint("review-due", route, message, "check the role, then set reviewed and review_by")

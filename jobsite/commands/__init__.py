@@ -1,0 +1,1 @@
+"""The commands, a module each: the arguments it takes, and what it prints."""
