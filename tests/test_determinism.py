@@ -14,7 +14,7 @@ from tests.sites import write_role, write_site
 GENERATED = 1000
 WHOLE = 10  # every tenth of them; the others are cut to these fields, so that the test takes half as long
 KEPT = {"title", "alternate_titles", "family", "level", "updated", "summary", "responsibilities", "skills"}
-KEPT |= {"pay", "related"}
+KEPT |= {"pay", "published", "related"}
 
 
 def build(root: Path, output: Path, *arguments: str, **environment: str) -> dict[str, bytes]:
@@ -101,6 +101,7 @@ def test_a_thousand_roles_are_complete_and_the_same_from_any_number_of_workers(t
     for workers in ("2", "4"):
         several = build(site, tmp_path / workers, *date, "--workers", workers)
         assert changed(one, several) == set()
+    assert_every_list_takes_several_pages(one)
     assert_pages_are_small(one)
     assert_nothing_is_lost(one, {path.stem for path in (site / "content/roles").iterdir()})
 
@@ -109,6 +110,15 @@ def cut(role: str) -> str:
     """Return a generated role with some of its fields."""
     fields = re.split(r"^(?=\w)", role, flags=re.MULTILINE)
     return "".join(field for field in fields if field.partition(":")[0] in KEPT)
+
+
+def assert_every_list_takes_several_pages(files: dict[str, bytes]) -> None:
+    """Roles, a place, a skill and changes take more than one, so that the size of a full page is tested."""
+    lists = ("roles", "pay/us", "skills/empathy", "changes")
+    assert {f"{path}/page-2.html" for path in lists} <= files.keys()
+    assert files["feed.xml"].count(b"<entry>") == 30
+    related = [content for path, content in files.items() if b'<table id="related-table">' in content]
+    assert len(related) == GENERATED
 
 
 def assert_pages_are_small(files: dict[str, bytes]) -> None:
