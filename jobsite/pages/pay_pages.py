@@ -9,9 +9,9 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
 from jobsite.pages.job import PayJob, PlaceJob
 from jobsite.pages.linker import Link
-from jobsite.pages.pay_tables import pay_cells, pay_head
+from jobsite.pages.pay_tables import Line, pay_tables
 from jobsite.pages.role_page import source_item
-from jobsite.pages.views import Fact, PayView, PlaceView, Table
+from jobsite.pages.views import Fact, PayView, PlaceView
 
 
 def pay_view(job: PayJob, edition: Edition) -> PayView:
@@ -43,8 +43,8 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     country, _, part = job.place.partition("/")
     rows: list[PayRow] = fetch(job.rows) if job.rows else []
     cards = {card.slug: card for card in job.cards}
-    cells = tuple(pay_cells(linker.role(row.role), row, cards[row.role].family, edition) for row in rows)
-    head = pay_head(words("pay.role_head"), edition)
+    lines = [Line(linker.role(row.role), row, cards[row.role].family) for row in rows]
+    tables = pay_tables("pay-table", words("pay.caption", place=name), words("pay.role_head"), lines, edition)
     title = words("pay.place_title", place=name)
     count = formats.number(job.count, edition.locale)
     intro = words("pay.place_intro", place=name, n=count)
@@ -55,10 +55,10 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         frame=make_frame(job, edition, title, intro, trail=tuple(trail)),
         title=title,
         intro=intro,
-        table=Table("pay-table", words("pay.caption", place=name), head, cells) if cells else None,
+        tables=tables,
         parts_heading=words("pay.parts_heading", place=name),
         parts=tuple(linker.place(each) for each in job.parts),
-        notes=(words("pay.not_compared"),) if cells else (words("pay.no_figures", place=name),),
+        notes=(words("pay.not_compared"),) if rows else (words("pay.no_figures", place=name),),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
     )

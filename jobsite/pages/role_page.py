@@ -16,7 +16,8 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame
 from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.pay_tables import basis_words, level_title, pay_sentence, provenance
+from jobsite.pages.pay_fact import pay_fact
+from jobsite.pages.pay_words import level_title
 from jobsite.pages.sections.asked import months_words
 from jobsite.pages.sections.material import Material
 from jobsite.pages.sections.order import make_sections
@@ -95,14 +96,7 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
     words = edition.words
     facts = []
     if pay := headline_pay(rows, edition):
-        said = (Link(pay_sentence(pay, edition)), linker.place(pay.place))
-        facts.append(
-            Fact(
-                words("facts.pay"),
-                (*said, Link(f"{provenance(pay, edition)}; {basis_words(pay, edition)}")),
-                "pay",
-            )
-        )
+        facts.append(pay_fact(pay, linker, edition))
     asked = spec.requirements
     if asked and asked.experience and asked.experience.months:
         months = Link(months_words(asked.experience.months, edition))

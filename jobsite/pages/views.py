@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from jobsite.pages.drawings.axis import Mark
+from jobsite.pages.drawings.strip import Strip
 from jobsite.pages.linker import Link
 
 Text = str | Markup
@@ -37,11 +39,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a list of facts; key names it in no language (pay, level, updated), for a theme."""
+    """One row of a list of facts; key names it in no language (pay, level, updated); a strip draws it."""
 
     term: str
     details: tuple[Link, ...]
     key: str = ""
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +71,34 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: text, a smaller line under it, an address; numeric cells align right."""
+    """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
+
+    strip draws what other cells of its row say; marks are the axis of the strips below.
+    """
 
     text: Text
     note: str = ""
     href: str = ""
     numeric: bool = False
+    strip: Strip | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; the first cell of each row is its header. `id` names it on its page."""
+    """A table with one header row; the first cell of each row is its header. `id` names it on its page.
+
+    sources: where its rows are from, where they differ: cells lead to `<id>-source-1` and so on; legend:
+    what its drawings mean, a cell each.
+    """
 
     id: str
     caption: str
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     source: str = ""
+    sources: tuple[str, ...] = ()
+    legend: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +216,7 @@ class PlaceView:
     frame: Frame
     title: str
     intro: str
-    table: Table | None
+    tables: tuple[Table, ...]
     parts_heading: str
     parts: tuple[Link, ...]
     notes: tuple[Text, ...]
