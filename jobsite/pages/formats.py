@@ -11,7 +11,13 @@ from decimal import Decimal
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_decimal,
+    format_percent,
+    get_currency_name,
+)
 
 
 @functools.cache
@@ -29,6 +35,28 @@ def money(amount: Decimal, currency: str, locale: str) -> str:
         pattern.frac_prec = (0, 0)
         return str(pattern.apply(amount, known, currency=currency, currency_digits=False))
     return str(pattern.apply(amount, known, currency=currency))
+
+
+@functools.lru_cache(maxsize=10_000)
+def short_money(amount: Decimal, currency: str, locale: str) -> str:
+    """Return a round amount as an axis has it, $60K, and in full where the locale does not shorten it."""
+    full = money(amount, currency, locale)
+    if amount != amount.to_integral_value():
+        return full
+    short = format_compact_currency(amount, currency, locale=_locale(locale), fraction_digits=3)
+    return full if _digits(short) == _digits(full) else short
+
+
+@functools.lru_cache(maxsize=10_000)
+def short_number(value: Decimal, locale: str) -> str:
+    """Return a round number as an axis has it, 60K, and in full where the locale does not shorten it."""
+    full = number(value, locale)
+    short = format_compact_decimal(value, locale=_locale(locale), fraction_digits=3)
+    return full if _digits(short) == _digits(full) else short
+
+
+def _digits(text: str) -> int:
+    return sum(each.isdigit() for each in text)
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -67,6 +95,11 @@ def period(text: str, locale: str) -> str:
 def listed(texts: Sequence[str], locale: str) -> str:
     """Return texts as a list in a sentence: one, two and three."""
     return format_list(list(texts), locale=_locale(locale))
+
+
+def currency(code: str, locale: str) -> str:
+    """Return the name of a currency as it stands with amounts: US dollars."""
+    return get_currency_name(code, 2, locale=_locale(locale))
 
 
 def country(code: str, locale: str) -> str:

@@ -9,11 +9,11 @@ from jobsite.pages.dataset import pay_subject
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import PayJob, PlaceJob
-from jobsite.pages.linker import Link, Linker
-from jobsite.pages.pay_tables import is_of_one_kind, pay_cells, pay_head
+from jobsite.pages.linker import Link
+from jobsite.pages.pay_tables import Line, pay_tables
 from jobsite.pages.role_page import source_item
 from jobsite.pages.structured_data import Subject, collection
-from jobsite.pages.views import Fact, PayView, PlaceView, Table
+from jobsite.pages.views import Fact, PayView, PlaceView
 
 
 def pay_view(job: PayJob, edition: Edition) -> PayView:
@@ -45,6 +45,10 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     name = edition.place_name(job.place)
     country, _, part = job.place.partition("/")
     rows: list[PayRow] = fetch(job.rows) if job.rows else []
+    cards = {card.slug: card for card in job.cards}
+    lines = [Line(linker.role(row.role), row, cards[row.role].family) for row in rows]
+    caption, whole = words("pay.caption", place=name), job.page.pages == 1
+    tables = pay_tables("pay-table", caption, words("pay.role_head"), lines, edition, whole=whole)
     title = words("pay.place_title", place=name)
     count = formats.number(job.count, edition.locale)
     intro = words("pay.place_intro", place=name, n=count)
@@ -56,7 +60,7 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         frame=make_frame(job, edition, title, intro, trail=tuple(trail), subject=subject),
         title=title,
         intro=intro,
-        table=_table(job, rows, linker, edition) if rows else None,
+        tables=tables,
         parts_heading=words("pay.parts_heading", place=name),
         parts=tuple(linker.place(each) for each in job.parts),
         notes=(words("pay.not_compared"),) if rows else (words("pay.no_figures", place=name),),
@@ -71,13 +75,3 @@ def _subject(job: PlaceJob, rows: list[PayRow], edition: Edition) -> Subject:
         return Subject()
     name = edition.words("pay.caption", place=edition.place_name(job.place))
     return pay_subject(canonical(job.page.path, edition), job.place, name, rows, edition)
-
-
-def _table(job: PlaceJob, rows: list[PayRow], linker: Linker, edition: Edition) -> Table:
-    """Return the rows as a table; a part of a list is not sortable, its order would say nothing."""
-    words, cards = edition.words, {card.slug: card for card in job.cards}
-    cells = tuple(pay_cells(linker.role(row.role), row, cards[row.role].family, edition) for row in rows)
-    caption = words("pay.caption", place=edition.place_name(job.place))
-    head = pay_head(words("pay.role_head"), edition)
-    sortable = job.page.pages == 1 and len(rows) > 1 and is_of_one_kind(rows)
-    return Table("pay-table", caption, head, cells, sortable=sortable)

@@ -1,146 +1,132 @@
-"""This module writes pay rows as tables: each figure with its period, basis, population, date and source."""
+"""This module makes tables of pay: an entry a line, drawn with its like on one axis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from jobsite.catalog.pay import PayRow
-from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
+from jobsite.pages.drawings.axis import axis_of, marks_of
+from jobsite.pages.drawings.strip import SAMPLES, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
-from jobsite.pages.views import Cell
-
-LOW = ("min", "p10")
-MIDDLE = ("median", "mean")
-HIGH = ("max", "p90")
+from jobsite.pages.pay_columns import columns_of
+from jobsite.pages.pay_words import breakdown, capitalised
+from jobsite.pages.views import Cell, Table
 
 
-def pay_head(first: str, edition: Edition) -> tuple[Cell, ...]:
-    """Return the header of a pay table whose first column is named."""
-    words = edition.words
-    columns = ("low", "middle", "high")
-    amounts = (Cell(words(f"pay.{column}"), numeric=True, sort="number") for column in columns)
-    return (Cell(first, sort="text"), *amounts, Cell(words("pay.basis_head")), Cell(words("pay.source_head")))
+class Line(NamedTuple):
+    """A line of a pay table: what it is about, its row, and the family that names its level."""
+
+    first: Link
+    row: PayRow
+    family: str | None
 
 
-def pay_cells(first: Link, row: PayRow, family: str | None, edition: Edition) -> tuple[Cell, ...]:
-    """Return a row of a pay table; the family names the levels."""
-    return (
-        Cell(first.text, note=breakdown(row, family, edition), href=first.href, sort=first.text),
-        *(_amount(row, columns, edition) for columns in (LOW, MIDDLE, HIGH)),
-        Cell(edition.words(f"pay.per.{row.period}"), note=basis_words(row, edition)),
-        Cell(provenance(row, edition), note=_when(row, edition)),
+def pay_tables(  # noqa: PLR0913 - as a table
+    name: str, caption: str, first: str, lines: Iterable[Line], edition: Edition, *, whole: bool = True
+) -> tuple[Table, ...]:
+    """Return a table for each currency and period, the one with most lines first.
+
+    whole: these are all lines there are; a part of them is not sortable, its order would say nothing.
+    """
+    units = sorted(_of_one_unit(lines), key=len, reverse=True)
+    if len(units) < 2:  # noqa: PLR2004 - one needs no name of its own
+        return tuple(pay_table(name, caption, first, some, edition, whole=whole) for some in units)
+    return tuple(
+        pay_table(
+            f"{name}-{number}" if number > 1 else name,
+            edition.words("pay.caption_unit", caption=caption, unit=_unit(some[0].row, edition)),
+            first,
+            some,
+            edition,
+            whole=whole,
+        )
+        for number, some in enumerate(units, 1)
     )
 
 
-def pay_cell(row: PayRow, family: str | None, edition: Edition) -> Cell:
-    """Return a row of pay as one cell: as one would say it; under it for whom, where, when and from whom."""
-    about = _join(edition.place_name(row.place), breakdown(row, family, edition), basis_words(row, edition))
-    source = _join(provenance(row, edition), _when(row, edition))
-    return Cell(pay_sentence(row, edition), note=f"{about}; {source}")  # a drawing of the row belongs here
-
-
-def is_of_one_kind(rows: Iterable[PayRow]) -> bool:
-    """Tell whether the amounts of some rows can be put in order: one currency, period, basis, form."""
-    kinds = {
-        (row.currency, row.period, row.basis, any(name in BAND for name, _ in row.figures)) for row in rows
-    }
-    return len(kinds) == 1
-
-
-def breakdown(row: PayRow, family: str | None, edition: Edition) -> str:
-    """Return the level and industry a row is limited to."""
-    return _join(level_title(row.level, family, edition), row.industry or "")
-
-
-def level_title(level: str | None, family: str | None, edition: Edition) -> str:
-    """Return the title of a family's level, empty for none."""
-    spec = edition.families.get(family or "")
-    titles = {each.id: each.title for each in spec.levels} if spec else {}
-    return titles.get(level or "", level or "")
-
-
-def basis_words(row: PayRow, edition: Edition) -> str:
-    """Return basis and population in words, what is not said too."""
-    words = edition.words
-    basis = words(f"pay.basis.{row.basis}") if row.basis else ""
-    population = words(f"pay.population.{row.population}") if row.population else ""
-    return _join(basis, population) or words("pay.basis.unknown")
-
-
-def provenance(row: PayRow, edition: Edition) -> str:
-    """Return the title of the row's source, or that it has none."""
-    if row.kind == "unsourced" or row.source is None:
-        return edition.words("pay.unsourced")
-    source = edition.sources.get(row.source)
-    return source.title if source else row.source
-
-
-def pay_sentence(row: PayRow, edition: Edition) -> str:
-    """Return the figures of a row as one would say them: `$80,000 to $110,000 a year`."""
-    words, given = edition.words, dict(row.figures)
-    per = words(f"pay.per.{row.period}")
-    low = next((given[name] for name in LOW if name in given), None)
-    high = next((given[name] for name in HIGH if name in given), None)
-    middle = next((name for name in MIDDLE if name in given), None)
-    if middle:
-        amount = _money(given[middle], row, edition)
-        return words(f"pay.said.{middle}", amount=amount, per=per)
-    if low is not None and high is not None:
-        return words(
-            "pay.said.range",
-            low=_money(low, row, edition),
-            high=_money(high, row, edition),
-            per=per,
+def pay_table(  # noqa: PLR0913 - a table says many things
+    name: str, caption: str, first: str, lines: Iterable[Line], edition: Edition, *, whole: bool = True
+) -> Table:
+    """Return one table whose first column is named; lines of one currency and period share an axis."""
+    groups = _of_one_unit(lines)
+    ordered = [line for some in groups for line in some]
+    columns = columns_of([line.row for line in ordered], edition)
+    drawn = [_drawn(some, edition, from_zero=len(groups) > 1) for some in groups]
+    head = _axis_head(groups, drawn, edition)
+    if len(groups) == 1:
+        drawn = [[replace(cell, marks=()) for cell in drawn[0]]]
+    strips = [cell for cells in drawn for cell in cells]
+    body = tuple(
+        (
+            _first(line, edition),
+            *([strip] if head else []),
+            *columns.cells(line.row, name, edition),
         )
-    return words("pay.not_published")
+        for line, strip in zip(ordered, strips, strict=True)
+    )
+    told = bool(head and head[0].marks)
+    heads = (Cell(first, sort="text"), *head, *columns.head(edition, unit_told=told))
+    sortable = whole and len(ordered) > 1 and len(groups) == 1 and columns.compare
+    legend = _legend(strips, edition)
+    return Table(name, caption, heads, body, columns.note, columns.sources, legend, sortable=sortable)
 
 
-def _amount(row: PayRow, names: tuple[str, ...], edition: Edition) -> Cell:
-    """Return the cell of a column: its first figure large, whatever else belongs there in the note."""
-    given, flags = dict(row.figures), dict(row.flags)
-    there = [name for name in names if name in given or name in flags]
-    if not there:
-        return Cell("–", numeric=True)
-    more = [f"{edition.words(f'pay.statistic.{name}')} {_figure(name, row, edition)}" for name in there[1:]]
-    if names == MIDDLE:
-        more += _quartiles(row, edition)
-    note = _join(edition.words(f"pay.statistic.{there[0]}"), *more)
-    sort = str(given[there[0]]) if there[0] in given and there[0] != "mean" else ""
-    return Cell(_figure(there[0], row, edition), note=note, numeric=True, sort=sort)
+def _first(line: Line, edition: Edition) -> Cell:
+    note = breakdown(line.row, line.family, edition)
+    return Cell(line.first.text, note=note, href=line.first.href, sort=line.first.text)
 
 
-def _figure(name: str, row: PayRow, edition: Edition) -> str:
-    """Return one figure with what its office says of it."""
-    words, given, flag = edition.words, dict(row.figures), dict(row.flags).get(name)
-    if name not in given:
-        return words("pay.flagged", figure=words("pay.not_published"), flag=words(f"pay.flag.{flag}"))
-    amount = _money(given[name], row, edition)
-    if flag == "top-coded":
-        return words("pay.at_least", amount=amount)
-    return words("pay.flagged", figure=amount, flag=words(f"pay.flag.{flag}")) if flag else amount
+def _of_one_unit(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return lines in groups of one currency and period, in the order in which those first appear."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        groups.setdefault((line.row.currency, line.row.period), []).append(line)
+    return list(groups.values())
 
 
-def _quartiles(row: PayRow, edition: Edition) -> list[str]:
-    given = dict(row.figures)
-    if "p25" in given and "p75" in given:
-        low, high = _money(given["p25"], row, edition), _money(given["p75"], row, edition)
-        return [edition.words("pay.half_earn", low=low, high=high)]
-    names = [name for name in ("p25", "p75") if name in given or name in dict(row.flags)]
-    return [f"{edition.words(f'pay.statistic.{name}')} {_figure(name, row, edition)}" for name in names]
+def _drawn(lines: list[Line], edition: Edition, *, from_zero: bool) -> list[Cell]:
+    """Return the strips of lines on one axis, its marks with the first; without two amounts there is none.
+
+    Axes of different units begin at zero, so that at least the proportions under each other compare.
+    """
+    axis = axis_of(line.row for line in lines)
+    if axis is None or axis.low == axis.high:
+        return [Cell("") for _ in lines]
+    axis = replace(axis, low=Decimal(0)) if from_zero else axis
+    marks = marks_of(axis, lines[0].row.currency, edition.locale)
+    grid = tuple(mark.at for mark in marks)
+    strips = [strip_of(line.row, axis) for line in lines]
+    cells = [Cell("", strip=strip and replace(strip, marks=grid)) for strip in strips]
+    return [replace(cells[0], marks=marks), *cells[1:]]
 
 
-def _money(amount: Decimal, row: PayRow, edition: Edition) -> str:
-    return formats.money(amount, row.currency, edition.locale)
+def _axis_head(groups: list[list[Line]], drawn: list[list[Cell]], edition: Edition) -> list[Cell]:
+    """Return the head of the drawings: unit and axis where there is one, nothing where nothing is drawn."""
+    if not any(cell.strip for cells in drawn for cell in cells):
+        return []
+    if len(groups) > 1:
+        return [Cell(edition.words("pay.own_axes"))]
+    return [Cell(capitalised(_unit(groups[0][0].row, edition)), marks=drawn[0][0].marks)]
 
 
-def _when(row: PayRow, edition: Edition) -> str:
-    if row.reference_period:
-        return formats.period(row.reference_period, edition.locale)
-    return edition.words("pay.undated") if row.kind == "unsourced" else ""
+def _unit(row: PayRow, edition: Edition) -> str:
+    """Return currency and period: `US dollars a year`."""
+    currency = formats.currency(row.currency, edition.locale)
+    return edition.words("pay.unit", currency=currency, per=edition.words(f"pay.per.{row.period}"))
 
 
-def _join(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
+def _legend(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
+    """Return what the parts mean that are there."""
+    strips = [cell.strip for cell in cells if cell.strip]
+    legend = []
+    for part, sample in SAMPLES.items():
+        dashed = {strip.dashed for strip in strips if part in parts_of(strip)}
+        if dashed and not (part == "dashed" and all(strip.dashed for strip in strips)):
+            drawn = replace(sample, dashed=dashed == {True})
+            legend.append(Cell(edition.words(f"pay.legend.{part}"), strip=drawn))
+    return tuple(legend)

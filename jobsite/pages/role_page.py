@@ -18,7 +18,8 @@ from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.occupation import role_subject
-from jobsite.pages.pay_tables import basis_words, level_title, pay_sentence, provenance
+from jobsite.pages.pay_fact import pay_fact
+from jobsite.pages.pay_words import level_title
 from jobsite.pages.sections.asked import months_words
 from jobsite.pages.sections.material import Material
 from jobsite.pages.sections.order import make_sections
@@ -100,14 +101,7 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
     words = edition.words
     facts = []
     if pay := headline_pay(rows, edition.settings.home_country):
-        said = (Link(pay_sentence(pay, edition)), linker.place(pay.place))
-        facts.append(
-            Fact(
-                words("facts.pay"),
-                (*said, Link(f"{provenance(pay, edition)}; {basis_words(pay, edition)}")),
-                "pay",
-            )
-        )
+        facts.append(pay_fact(pay, linker, edition))
     asked = spec.requirements
     if asked and asked.experience and asked.experience.months:
         months = Link(months_words(asked.experience.months, edition))

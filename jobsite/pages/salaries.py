@@ -9,7 +9,7 @@ from jobsite.catalog.pay import PayRow
 from jobsite.content.schema.pay import BAND
 from jobsite.content.schema.place import Area
 from jobsite.pages.edition import Edition, part_of
-from jobsite.pages.pay_tables import basis_words, provenance
+from jobsite.pages.pay_words import basis_words, provenance
 from jobsite.pages.structured_data import Node, node
 
 DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}

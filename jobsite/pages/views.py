@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from jobsite.pages.drawings.axis import Mark
+from jobsite.pages.drawings.strip import Strip
 from jobsite.pages.linker import Link
 
 Text = str | Markup
@@ -44,11 +46,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a list of facts; key names it in no language (pay, level, updated), for a theme."""
+    """One row of a list of facts; key names it in no language (pay, level, updated); a strip draws it."""
 
     term: str
     details: tuple[Link, ...]
     key: str = ""
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class Group:
 class Cell:
     """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
 
-    sort is what a row is put in order by, in a header cell how: text or number; empty for not at all.
+    strip draws what other cells of its row say; marks are the axis of the strips below; sort is what a
+    row is put in order by, in a header cell how: text or number; empty for not at all.
     """
 
     text: Text
@@ -89,13 +93,17 @@ class Cell:
     href: str = ""
     numeric: bool = False
     sort: str = ""
+    strip: Strip | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one header row; the first cell of each row is its header. `id` names it on its page.
 
-    sortable: its rows may be put in another order, since what stands in a column can be compared.
+    sources: where its rows are from, where they differ: cells lead to `<id>-source-1` and so on; legend:
+    what its drawings mean, a cell each; sortable: its rows may be put in another order, since what stands
+    in a column can be compared.
     """
 
     id: str
@@ -103,6 +111,8 @@ class Table:
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     source: str = ""
+    sources: tuple[str, ...] = ()
+    legend: tuple[Cell, ...] = ()
     sortable: bool = False
 
 
@@ -249,7 +259,7 @@ class PlaceView:
     frame: Frame
     title: str
     intro: str
-    table: Table | None
+    tables: tuple[Table, ...]
     parts_heading: str
     parts: tuple[Link, ...]
     notes: tuple[Text, ...]

@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     places = "regions: {me: {name: Maine}}\nareas: {portland: {name: Portland, region: me}}\n"
     write("content/places/us.yaml", f"country: US\ncurrency: USD\n{places}")
     write("content/sources.yaml", "oews: {title: Occupational Employment and Wage Statistics}\n")
-    more = "benefits: [A bicycle]\ntakeaways: [It is work]\nconclusion: That is all."
+    more = "benefits: [A bicycle]\ntakeaways: [It is work]\nconclusion: That is all.\nrelated: [porter]"
     write_role(write, "clerk", PAY, more, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}")
     assert run(write.root).ok
     return write.root / "output"
@@ -88,18 +88,47 @@ def test_nothing_scrolls_sideways_but_tables(open_page: Open, path: str, width: 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_wide_table_scrolls_by_keyboard_and_keeps_its_first_column(open_page: Open) -> None:
-    page = open_page("pay/us/index.html", width=320)
-    region = page.locator(".scroll")
-    left = "() => document.querySelector('tbody th').getBoundingClientRect().left"
+def test_a_wide_table_scrolls_by_keyboard_and_keeps_its_first_column(
+    browser: Browser, own_output: Path
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto((own_output / "families/customer-service.html").as_uri())
+    region = page.locator(".scroll:has(#matrix)")
+    left = "() => document.querySelector('#matrix tbody th').getBoundingClientRect().left"
     before = page.evaluate(left)
+    assert region.evaluate("each => each.scrollWidth > each.clientWidth")  # or the end would never come
     region.evaluate("each => { window.end = new Promise(done => { each.onscrollend = () => done(); }); }")
     region.focus()
     page.keyboard.press("ArrowRight")
     page.evaluate("window.end")
     assert region.evaluate("each => each.scrollLeft") > 0
     assert page.evaluate(left) == before
-    assert page.get_by_role("region", name="Pay by role: United States").count() == 1
+    assert page.get_by_role("region", name="How well each level masters each skill").count() == 1
+    page.close()
+
+
+def test_pay_folds_on_a_phone_and_stays_a_table(open_page: Open) -> None:
+    page = open_page("pay/us/index.html", width=320)
+    table = page.get_by_role("region", name="Pay by role: United States").get_by_role("table")
+    assert table.evaluate("each => each.scrollWidth <= each.parentElement.clientWidth")
+    row = table.get_by_role("row").nth(1)
+    name, amount = row.get_by_role("rowheader"), row.get_by_role("cell", name="$69,500")
+    strip = row.locator(".strip")
+    tops = [each.bounding_box()["y"] for each in (name, strip, amount)]  # type: ignore[index]
+    assert tops == sorted(tops)
+    assert strip.bounding_box()["width"] == 288  # type: ignore[index]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_a_strip_has_its_marks_under_their_amounts(open_page: Open, width: int) -> None:
+    page = open_page("pay/us/index.html", width=width)
+    box = page.locator("td .strip").first.bounding_box()
+    texts = [each.bounding_box() for each in page.locator("thead .axis text").all()]
+    assert box
+    assert len(texts) == 3
+    for at, text in zip((236, 536, 837), texts, strict=True):
+        assert text
+        assert abs(text["x"] + text["width"] / 2 - box["x"] - box["width"] * at / 1000) < 2
 
 
 def test_contents_are_folded_on_a_phone_and_open_beside_the_text(open_page: Open) -> None:

@@ -38,7 +38,7 @@ def test_a_related_role_stands_with_why_duty_schooling_and_pay(write: Writer, tm
     write_role(write, "scribe")
     write_role(write, "clerk", "related: [{role: porter, why: carries what clerks send}, scribe]")
     assert messages(run(tmp_path)) == ""
-    pay = "$41,250 a year (median) United States, gross pay, all employees; Wages, May 2025"
+    pay = "$41,250 a year (median) United States, gross pay, all employees, May 2025"
     assert rows(tmp_path, "clerk") == [
         ["Role", "First duty", "Education", "Pay"],
         ["Porter  carries what clerks send", "Works well", "A driving licence", pay],

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from jobsite.catalog.pay import PayRow
 from jobsite.pages import formats
-from jobsite.pages.pay_tables import is_of_one_kind, pay_cells, pay_head
+from jobsite.pages.pay_tables import Line, pay_table, pay_tables
 from jobsite.pages.sections.material import Material, make_section, source_words
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 
@@ -23,10 +23,9 @@ def pay(material: Material) -> Section | None:
     countries = sorted({_country(row) for row in material.rows}, key=lambda each: (each != home, each))
     rows = sorted(material.rows, key=lambda row: countries.index(_country(row)))
     whole, parts = [row for row in rows if "/" not in row.place], [row for row in rows if "/" in row.place]
-    tables = [_pay_table(material, "by-country", word("pay.by_country"), whole)] if whole else []
+    tables = [_by_country(material, whole)] if whole else []
     for country, some in groupby(parts[:MOST_AREAS], key=_country):
-        caption = word("pay.by_area", place=edition.place_name(country))
-        tables.append(_pay_table(material, f"by-area-{country}", caption, some))
+        tables += _by_area(material, country, some)
     more = len(parts) - MOST_AREAS
     notes = (word("pay.more_areas", n=more),) if more > 0 else ()
     return Section(
@@ -42,15 +41,23 @@ def _country(row: PayRow) -> str:
     return row.place.partition("/")[0]
 
 
-def _pay_table(material: Material, name: str, caption: str, some: Iterable[PayRow]) -> Table:
-    rows = tuple(some)
-    head = pay_head(material.word("pay.place_head"), material.edition)
-    cells = (
-        pay_cells(material.linker.place(row.place), row, material.spec.family, material.edition)
-        for row in rows
+def _by_country(material: Material, rows: Iterable[PayRow]) -> Table:
+    """Return whole countries in one table, as each mostly has a currency of its own."""
+    word, lines = material.word, _lines(material, rows)
+    return pay_table(
+        "pay-by-country", word("pay.by_country"), word("pay.place_head"), lines, material.edition
     )
-    sortable = len(rows) > 1 and is_of_one_kind(rows)
-    return Table(f"pay-{name}", caption, head, tuple(cells), sortable=sortable)
+
+
+def _by_area(material: Material, country: str, rows: Iterable[PayRow]) -> tuple[Table, ...]:
+    word, edition = material.word, material.edition
+    caption = word("pay.by_area", place=edition.place_name(country))
+    name, lines = f"pay-by-area-{country}", _lines(material, rows)
+    return pay_tables(name, caption, word("pay.place_head"), lines, edition)
+
+
+def _lines(material: Material, rows: Iterable[PayRow]) -> list[Line]:
+    return [Line(material.linker.place(row.place), row, material.spec.family) for row in rows]
 
 
 def outlook(material: Material) -> Section | None:

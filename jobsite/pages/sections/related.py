@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from jobsite.catalog.relations import Relation
 from jobsite.pages import formats
-from jobsite.pages.pay_tables import pay_cell
+from jobsite.pages.pay_cells import pay_cells, sources_of
 from jobsite.pages.sections.material import Material
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, Group, Item, Section, Table
@@ -27,14 +28,19 @@ def related(material: Material) -> Section | None:
     return Section("related", heading, "related", groups=groups, tables=tables, notes=notes)
 
 
-def _table(material: Material, near: Iterable[Relation], whys: Mapping[str, str]) -> Table:
-    """Return the roles as rows."""
+def _table(material: Material, near: Sequence[Relation], whys: Mapping[str, str]) -> Table:
+    """Return the roles as rows, their pay on one axis."""
     head = (Cell(material.word(f"related.{key}")) for key in ("role", "duty", "education", "pay"))
-    rows = (_row(material, relation, whys) for relation in near)
-    return tidy_table("related-table", material.word("related.caption"), head, rows)
+    cards = [relation.role for relation in near]
+    cells = zip(near, pay_cells(cards, material.edition), strict=True)
+    rows = (_row(material, relation, whys, pay) for relation, pay in cells)
+    table = tidy_table("related-table", material.word("related.caption"), head, rows)
+    return replace(table, source=sources_of(cards, material.edition))
 
 
-def _row(material: Material, relation: Relation, whys: Mapping[str, str]) -> tuple[Cell, Cell, Cell, Cell]:
+def _row(
+    material: Material, relation: Relation, whys: Mapping[str, str], pay: Cell
+) -> tuple[Cell, Cell, Cell, Cell]:
     card = relation.role
     link = material.linker.role(card.slug)
     why = whys.get(card.slug) or _reason(material, relation)
@@ -42,7 +48,7 @@ def _row(material: Material, relation: Relation, whys: Mapping[str, str]) -> tup
         Cell(link.text, note=why, href=link.href),
         Cell(card.first_duty),
         Cell(card.education),
-        pay_cell(card.pay, card.family, material.edition) if card.pay else Cell(""),
+        pay,
     )
 
 

@@ -1,0 +1,94 @@
+"""This module makes the axis of amounts that are drawn together, and its round marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from itertools import pairwise
+
+from jobsite.catalog.pay import PayRow
+from jobsite.pages import formats
+
+LENGTH = 1000
+MARGIN = 20
+"""What an axis keeps free at both ends: the arrow of an "at least" takes as much."""
+STEPS = tuple(map(Decimal, ("1", "2", "5", "2.5", "4", "3", "1.5", "6", "8", "1.25")))
+"""Steps between marks, the roundest first: of these one always gives three marks or four."""
+LONG = 6
+LETTER = 54
+"""How much of the axis a letter takes, in thousandths, where a table is at its narrowest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The lowest and the highest of the amounts drawn together, all of one currency and period."""
+
+    low: Decimal
+    high: Decimal
+
+    def at(self, amount: Decimal) -> int:
+        """Return where an amount of the axis lies, in thousandths; in the middle if there is but one."""
+        if self.low == self.high:
+            return LENGTH // 2
+        share = (amount - self.low) / (self.high - self.low)
+        return MARGIN + int((share * (LENGTH - 2 * MARGIN)).to_integral_value(ROUND_HALF_UP))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A round amount of an axis: where it lies, in thousandths from the low end, and how it is written."""
+
+    at: int
+    text: str
+
+
+def published(row: PayRow) -> dict[str, Decimal]:
+    """Return the figures of a row that are not suppressed."""
+    flags = dict(row.flags)
+    return {name: amount for name, amount in row.figures if flags.get(name) != "suppressed"}
+
+
+def axis_of(rows: Iterable[PayRow]) -> Axis | None:
+    """Return the axis of rows of one currency and period, None where they have no figure."""
+    amounts = [amount for row in rows for amount in published(row).values()]
+    return Axis(min(amounts), max(amounts)) if amounts else None
+
+
+def marks_of(axis: Axis, currency: str, locale: str) -> tuple[Mark, ...]:
+    """Return three or four round marks, far enough apart to be read; none on an axis of one amount."""
+    if axis.low == axis.high:
+        return ()
+    choices = [_written(axis, some, currency, locale) for some in _rounds(axis) if len(some) in {3, 4}]
+    return next((some for some in choices if _slack(some) >= 0), max(choices, key=_slack))
+
+
+def _rounds(axis: Axis) -> Iterator[list[Decimal]]:
+    """Yield the multiples on the axis of each step that may fit, the roundest steps first."""
+    size = (axis.high - axis.low).adjusted()
+    for step in STEPS:
+        for exponent in (size - 1, size):
+            unit = step.scaleb(exponent)
+            first = (axis.low / unit).to_integral_value(ROUND_CEILING)
+            last = (axis.high / unit).to_integral_value(ROUND_FLOOR)
+            yield [(first + number) * unit for number in range(int(last - first) + 1)]
+
+
+def _written(axis: Axis, amounts: list[Decimal], currency: str, locale: str) -> tuple[Mark, ...]:
+    """Return amounts as marks, without their currency where that makes them long."""
+    texts = [formats.short_money(each, currency, locale) for each in amounts]
+    if max(map(len, texts)) > LONG:
+        texts = [formats.short_number(each, locale) for each in amounts]
+    return tuple(Mark(axis.at(amount), text) for amount, text in zip(amounts, texts, strict=True))
+
+
+def _slack(marks: tuple[Mark, ...]) -> int:
+    """Return how much further apart marks are than their texts are long, in thousandths."""
+    nearest = min(right.at - left.at for left, right in pairwise(marks))
+    return nearest - max(_length(mark.text) for mark in marks) - LETTER // 4
+
+
+def _length(text: str) -> int:
+    """Return how long a text is, in thousandths of the axis; points, commas and blanks are narrow."""
+    narrow = sum(each in ".,\u00a0" for each in text)
+    return LETTER * len(text) - LETTER // 2 * narrow

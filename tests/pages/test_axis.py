@@ -1,0 +1,63 @@
+"""Axes of pay: where an amount lies, and which round amounts are marked."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobsite.pages.drawings.axis import Axis, Mark, axis_of, marks_of
+from tests.pages.pay import amounts, row
+
+
+def test_the_ends_of_an_axis_keep_room_for_an_arrow() -> None:
+    axis = Axis(Decimal(20000), Decimal(40000))
+    assert [axis.at(Decimal(amount)) for amount in (20000, 25000, 30000, 40000)] == [20, 260, 500, 980]
+
+
+def test_one_amount_lies_in_the_middle() -> None:
+    assert Axis(Decimal(5), Decimal(5)).at(Decimal(5)) == 500
+
+
+def test_an_axis_reaches_over_all_rows_and_leaves_out_what_is_suppressed() -> None:
+    some = [row({"min": 80, "max": 110}), row({"median": 60, "p90": 900}, p90="suppressed")]
+    assert axis_of(some) == Axis(Decimal(60), Decimal(110))
+    assert axis_of([row({"median": 60}, median="suppressed"), row({})]) is None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "currency", "locale", "expected"),
+    [
+        ("45610", "104710", "USD", "en-US", [(254, "$60K"), (579, "$80K"), (903, "$100K")]),
+        ("15.20", "31", "USD", "en-US", [(312, "$20"), (615, "$25"), (919, "$30")]),
+        ("16", "24", "USD", "en-US", [(20, "$16"), (500, "$20"), (980, "$24")]),
+        ("0.5", "0.7", "EUR", "fr", [(20, "0,50 €"), (500, "0,60 €"), (980, "0,70 €")]),
+        ("100000", "150000", "BRL", "en", [(20, "R$100K"), (404, "R$120K"), (788, "R$140K")]),
+        ("50000", "80000", "EUR", "de", [(20, "50.000"), (340, "60.000"), (660, "70.000"), (980, "80.000")]),
+        ("0", "1500000", "INR", "en-IN", [(20, "₹0"), (340, "₹5L"), (660, "₹10L"), (980, "₹15L")]),
+    ],
+)
+def test_marks_are_round_and_short(
+    low: str, high: str, currency: str, locale: str, expected: list[tuple[int, str]]
+) -> None:
+    marks = marks_of(Axis(Decimal(low), Decimal(high)), currency, locale)
+    assert [(mark.at, mark.text.replace("\u00a0", " ")) for mark in marks] == expected
+
+
+def test_an_axis_of_one_amount_has_no_marks() -> None:
+    assert marks_of(Axis(Decimal(5), Decimal(5)), "USD", "en") == ()
+
+
+@given(st.tuples(amounts, amounts).map(sorted).filter(lambda ends: ends[0] < ends[1]))
+def test_there_are_three_marks_or_four_on_the_axis_in_order(ends: list[Decimal]) -> None:
+    marks = marks_of(Axis(*ends), "USD", "en")
+    assert len(marks) in {3, 4}
+    places = [mark.at for mark in marks]
+    assert places == sorted(set(places))
+    assert places[0] >= 20
+    assert places[-1] <= 980
+    assert len({mark.text for mark in marks}) == len(marks)
+
+
+def test_marks_say_where_they_lie() -> None:
+    assert marks_of(Axis(Decimal(0), Decimal(4)), "USD", "en")[0] == Mark(20, "$0")
