@@ -7,10 +7,10 @@ from urllib.parse import quote as percent_encoded
 from jobsite.content.schema.site import MenuItem
 from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
-from jobsite.pages.job import Job
+from jobsite.pages.job import FreePageJob, Job, RoleJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.structured_data import Described, Subject, page_graph
-from jobsite.pages.views import Frame, Pager
+from jobsite.pages.views import Frame, Pager, Social
 
 DESCRIPTION_LENGTH = 160
 PLAIN_PAGE = Subject()
@@ -60,6 +60,10 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         stylesheet=linker.to_path(edition.stylesheet),
         script=linker.to_path(edition.script),
         icon=linker.to_path(edition.icon),
+        touch_icon=linker.to_path(edition.touch_icon),
+        manifest=linker.to_path(paths.WEB_MANIFEST),
+        colours=edition.colours,
+        social=_social(job, edition),
         home=home.href,
         logo=_logo(edition, linker),
         menu=_menu(edition, linker),
@@ -70,6 +74,19 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         contact=settings.contact or "",
         changes=_changes(edition, linker),
         feed=Link(words("nav.feed"), linker.to_path(paths.FEED)) if edition.has_feed else None,
+    )
+
+
+def _social(job: Job, edition: Edition) -> Social:
+    """Return what other sites show of a link; a picture needs a full address."""
+    picture = edition.picture
+    return Social(
+        kind="article" if isinstance(job, RoleJob | FreePageJob) else "website",
+        locale=formats.language_and_country(edition.locale),
+        picture=edition.base_url + percent_encoded(picture.path) if edition.base_url else "",
+        alternative_text=picture.alternative_text or edition.words("social.picture"),
+        width=picture.width,
+        height=picture.height,
     )
 
 
