@@ -46,7 +46,7 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         site_url=edition.base_url,
         site_title=settings.title,
         title=page_title,
-        description=shortened(description),
+        description=_description(description, title, number, edition),
         language=edition.locale,
         breadcrumb=way if job.page.path != paths.HOME else (),
     )
@@ -98,11 +98,21 @@ def canonical(path: str, edition: Edition) -> str:
     return edition.base_url + percent_encoded(short)
 
 
-def shortened(text: str) -> str:
-    """Return a text cut at a word to what a search page shows."""
-    if len(text) <= DESCRIPTION_LENGTH:
+def _description(text: str, title: str, number: int, edition: Edition) -> str:
+    """Return what a search page shows: never nothing, and of no two pages of a list the same."""
+    words = edition.words
+    told = text or words("head.description", title=title, site=edition.settings.title)
+    if number == 1:
+        return shortened(told)
+    room = DESCRIPTION_LENGTH - len(words("head.numbered", text="", n=number))
+    return words("head.numbered", text=shortened(told, room), n=number)
+
+
+def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:
+    """Return a text cut at a word to so many letters."""
+    if len(text) <= length:
         return text
-    return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def _logo(edition: Edition, linker: Linker) -> Link | None:

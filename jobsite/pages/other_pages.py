@@ -100,7 +100,7 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
         direction=formats.direction(edition.locale),
         site_title=edition.settings.title,
         title=words("not_found.heading"),
-        description="",
+        description=words("not_found.sentence"),
         canonical="",
         stylesheet=f"{base}{edition.stylesheet}" if base else "",
         script=f"{base}{edition.script}" if base else "",

@@ -246,7 +246,7 @@ def test_a_table_of_pay_with_a_source_is_a_dataset(write: Writer) -> None:
             "url": f"{BASE}pay/us/",
             "name": "Pay by role: United States",
             "description": "What roles pay in United States, as a table of amounts by role, "
-            "each with its period, basis, population, date and source.",
+            "each marked by where it comes from.",
             "inLanguage": "en",
             "license": {"@type": "CreativeWork", "name": "CC BY 4.0"},
             "creator": [bureau],
