@@ -16,11 +16,13 @@ from jobsite.content.load import Library, load
 from jobsite.content.names import Names
 from jobsite.diagnostics.diagnostic import Diagnostic, count_errors, with_severities
 from jobsite.pages.edition import Edition
+from jobsite.pages.look import Look, SharedPicture, paper_colours, picture_size
+from jobsite.pages.paths import asset_path
 from jobsite.pages.plan import collisions, make_edition, plan
 from jobsite.pages.theme import theme_folders
 from jobsite.pages.words import read_words
 from jobsite.publish.check import check_nothing_lost, check_size, check_traces
-from jobsite.publish.extras import extras, published_name, theme_assets
+from jobsite.publish.extras import PICTURE, STYLESHEET, extras, published_name, theme_assets
 from jobsite.publish.press import Press, Pressed, job_chunks, join, press, press_files
 from jobsite.publish.write import Workplace, publish, workplace
 from jobsite.state import State
@@ -127,8 +129,17 @@ def _edition(site: Site, catalog: Catalog, assets: Mapping[str, bytes]) -> tuple
     base_url = site.options.base_url
     if base_url is None:
         base_url = catalog.library.settings.base_url or ""
+    return make_edition(catalog, words, theme, base_url, _look(site, catalog.library, assets)), faults
+
+
+def _look(site: Site, library: Library, assets: Mapping[str, bytes]) -> Look:
     published = {name: published_name(name, content) for name, content in assets.items()}
-    return make_edition(catalog, words, theme, base_url, published), faults
+    settings, own = library.settings, library.settings.picture
+    picture = SharedPicture(published[PICTURE], "", *picture_size(assets[PICTURE]))
+    if own and own.asset in library.assets:
+        size = picture_size((site.root / "content/assets" / own.asset).read_bytes())
+        picture = SharedPicture(asset_path(own.asset), own.alternative_text or settings.title, *size)
+    return Look(published, paper_colours(assets[STYLESHEET].decode("utf-8", "replace")), picture)
 
 
 def _render(

@@ -7,10 +7,11 @@ from itertools import groupby
 from jobsite.catalog.changes import Change
 from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame, make_pager
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import ChangesJob
 from jobsite.pages.linker import Linker
 from jobsite.pages.list_pages import role_entry
+from jobsite.pages.structured_data import collection
 from jobsite.pages.views import ChangeEntry, ChangeGroup, ChangesView
 
 
@@ -26,8 +27,10 @@ def changes_view(job: ChangesJob, edition: Edition) -> ChangesView:
         for month, some in groupby(job.changes, key=lambda change: f"{change.day:%Y-%m}")
     )
     intro = words("changes.intro", n=formats.number(job.count, edition.locale))
+    roles = dict.fromkeys(linker.role(change.role.slug) for change in job.changes)
+    listed = collection(canonical(job.page.path, edition), roles)
     return ChangesView(
-        frame=make_frame(job, edition, words("changes.heading"), intro),
+        frame=make_frame(job, edition, words("changes.heading"), intro, subject=listed),
         intro=intro,
         groups=groups,
         pager=make_pager(job, edition, paths.CHANGES),

@@ -14,6 +14,7 @@ from jobsite.content.schema.place import Area, PlaceSpec, Region
 from jobsite.content.schema.registries import PersonSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
 from jobsite.pages.formats import country
+from jobsite.pages.look import SharedPicture
 from jobsite.pages.words import Words
 
 
@@ -24,7 +25,8 @@ class Edition:
     skill_kinds: case-folded names of the registry's skills to their kinds; skill_names: ids to names;
     skill_ids: case-folded names to the ids of those that have a page, skills_shown.
     places_shown: places that have a page; families_shown, pages_shown: families and free pages that
-    have one; kinds: the kinds of page to build; theme: folders of templates, the site's own first.
+    have one; kinds: the kinds of page to build; theme: folders of templates, the site's own first;
+    colours: of the page in the light and in the dark; picture: what other sites show beside a link.
     """
 
     settings: SiteSpec
@@ -48,6 +50,9 @@ class Edition:
     stylesheet: str
     script: str
     icon: str
+    touch_icon: str
+    colours: tuple[str, ...]
+    picture: SharedPicture
 
     @property
     def locale(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import (
@@ -110,3 +111,11 @@ def country(code: str, locale: str) -> str:
 def direction(locale: str) -> str:
     """Return ltr or rtl."""
     return str(_locale(locale).text_direction)
+
+
+def language_and_country(locale: str) -> str:
+    """Return a locale as `en_US`: with the most likely country where it names none."""
+    known = _locale(locale)
+    likely = str(get_global("likely_subtags").get(known.language, "")).rpartition("_")[2]
+    country = known.territory or likely
+    return f"{known.language}_{country}" if country else known.language

@@ -7,10 +7,10 @@ from urllib.parse import quote as percent_encoded
 from jobsite.content.schema.site import MenuItem
 from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
-from jobsite.pages.job import Job
+from jobsite.pages.job import FreePageJob, Job, RoleJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.structured_data import Described, Subject, page_graph
-from jobsite.pages.views import Frame, Pager
+from jobsite.pages.views import Frame, Pager, Social
 
 DESCRIPTION_LENGTH = 160
 PLAIN_PAGE = Subject()
@@ -46,7 +46,7 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         site_url=edition.base_url,
         site_title=settings.title,
         title=page_title,
-        description=shortened(description),
+        description=_description(description, title, number, edition),
         language=edition.locale,
         breadcrumb=way if job.page.path != paths.HOME else (),
     )
@@ -60,6 +60,10 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         stylesheet=linker.to_path(edition.stylesheet),
         script=linker.to_path(edition.script),
         icon=linker.to_path(edition.icon),
+        touch_icon=linker.to_path(edition.touch_icon),
+        manifest=linker.to_path(paths.WEB_MANIFEST),
+        colours=edition.colours,
+        social=_social(job, edition),
         home=home.href,
         logo=_logo(edition, linker),
         menu=_menu(edition, linker),
@@ -73,6 +77,19 @@ def make_frame(  # noqa: PLR0913 - a head says many things
     )
 
 
+def _social(job: Job, edition: Edition) -> Social:
+    """Return what other sites show of a link; a picture needs a full address."""
+    picture = edition.picture
+    return Social(
+        kind="article" if isinstance(job, RoleJob | FreePageJob) else "website",
+        locale=formats.language_and_country(edition.locale),
+        picture=edition.base_url + percent_encoded(picture.path) if edition.base_url else "",
+        alternative_text=picture.alternative_text or edition.words("social.picture"),
+        width=picture.width,
+        height=picture.height,
+    )
+
+
 def canonical(path: str, edition: Edition) -> str:
     """Return the full address of a path, empty without a base URL; a folder's index is the folder."""
     if not edition.base_url:
@@ -81,11 +98,21 @@ def canonical(path: str, edition: Edition) -> str:
     return edition.base_url + percent_encoded(short)
 
 
-def shortened(text: str) -> str:
-    """Return a text cut at a word to what a search page shows."""
-    if len(text) <= DESCRIPTION_LENGTH:
+def _description(text: str, title: str, number: int, edition: Edition) -> str:
+    """Return what a search page shows: never nothing, and of no two pages of a list the same."""
+    words = edition.words
+    told = text or words("head.description", title=title, site=edition.settings.title)
+    if number == 1:
+        return shortened(told)
+    room = DESCRIPTION_LENGTH - len(words("head.numbered", text="", n=number))
+    return words("head.numbered", text=shortened(told, room), n=number)
+
+
+def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:
+    """Return a text cut at a word to so many letters."""
+    if len(text) <= length:
         return text
-    return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def _logo(edition: Edition, linker: Linker) -> Link | None:

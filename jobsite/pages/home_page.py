@@ -20,9 +20,11 @@ def home_view(job: HomeJob, edition: Edition) -> HomeView:
     """Return the home page."""
     words, linker, settings = edition.words, linker_of(job, edition), edition.settings
     description = settings.description or ""
+    count = formats.number(dict(job.counts).get("roles", 0), edition.locale)
+    said = plain(description) or words("home.description", n=count)
     countries = [place for place in sorted(edition.places_shown) if "/" not in place]
     return HomeView(
-        frame=make_frame(job, edition, settings.title, plain(description), subject=_website(edition)),
+        frame=make_frame(job, edition, settings.title, said, subject=_website(edition)),
         intro=prose.block(description, linker, "content/site.yaml", "intro") if description else "",
         counts=tuple(
             words(f"home.counts.{key}", n=formats.number(n, edition.locale)) for key, n in job.counts if n

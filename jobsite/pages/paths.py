@@ -43,6 +43,7 @@ SOURCES = "about/sources.html"
 CHANGES = "changes.html"
 FEED = "feed.xml"
 NOT_FOUND = "404.html"
+WEB_MANIFEST = "manifest.webmanifest"
 
 
 def numbered(path: str, number: int) -> str:

@@ -57,7 +57,9 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     sources = dict.fromkeys(row.source for row in rows if row.source)
     subject = _subject(job, rows, edition)
     return PlaceView(
-        frame=make_frame(job, edition, title, intro, trail=tuple(trail), subject=subject),
+        frame=make_frame(
+            job, edition, title, _description(job, edition), trail=tuple(trail), subject=subject
+        ),
         title=title,
         intro=intro,
         tables=tables,
@@ -67,6 +69,17 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
     )
+
+
+def _description(job: PlaceJob, edition: Edition) -> str:
+    """Return a sentence about a place, which names the country of its parts: names repeat over countries."""
+    words, (country, _, part) = edition.words, job.place.partition("/")
+    name = edition.place_name(job.place)
+    if part:
+        name = words("pay.within", part=name, country=edition.place_name(country))
+    if not job.count:
+        return words("pay.no_figures", place=name)
+    return words("pay.place_description", place=name, n=formats.number(job.count, edition.locale))
 
 
 def _subject(job: PlaceJob, rows: list[PayRow], edition: Edition) -> Subject:

@@ -32,6 +32,7 @@ from jobsite.pages.job import (
     SourcesJob,
 )
 from jobsite.pages.list_pages import letter_of
+from jobsite.pages.look import Look
 from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
 from jobsite.pages.portions import ENTRIES_A_PAGE
@@ -46,10 +47,10 @@ MOST_RECENT = 8
 
 
 def make_edition(
-    catalog: Catalog, words: Words, theme: tuple[Path, ...], base_url: str, assets: Mapping[str, str]
+    catalog: Catalog, words: Words, theme: tuple[Path, ...], base_url: str, look: Look
 ) -> Edition:
-    """Return what the pages of a catalog share; assets: the theme's by name, and where they are published."""
-    library = catalog.library
+    """Return what the pages of a catalog share."""
+    library, assets = catalog.library, look.published
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
     if not changes(catalog.cards.values(), library.today):
         kinds -= {"changes"}  # no role says when it changed
@@ -81,6 +82,9 @@ def make_edition(
         stylesheet=assets["site.css"],
         script=assets["site.js"],
         icon=assets["favicon.svg"],
+        touch_icon=assets["touch-icon.png"],
+        colours=look.colours,
+        picture=look.picture,
     )
 
 

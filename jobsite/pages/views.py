@@ -17,6 +17,21 @@ Text = str | Markup
 
 
 @dataclass(frozen=True, slots=True)
+class Social:
+    """What other sites show of a link to a page. picture is a full address, empty without a base URL.
+
+    kind is website or article, locale a language and a country; width and height are 0 where not known.
+    """
+
+    kind: str
+    locale: str
+    picture: str
+    alternative_text: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every page. canonical is empty without a base URL; home is the way to index.html.
 
@@ -32,6 +47,10 @@ class Frame:
     stylesheet: str
     script: str
     icon: str
+    touch_icon: str
+    manifest: str
+    colours: tuple[str, ...]
+    social: Social | None
     home: str
     logo: Link | None
     menu: tuple[Link, ...]

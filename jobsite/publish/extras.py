@@ -11,13 +11,14 @@ from xml.sax.saxutils import escape
 from jobsite.catalog.relate import Catalog
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical
-from jobsite.pages.paths import FEED, asset_path
+from jobsite.pages.paths import FEED, WEB_MANIFEST, asset_path
 from jobsite.publish.feed import feed
+from jobsite.publish.web_manifest import web_manifest
 
 URLS_A_SITEMAP = 50_000
 
 
-STYLESHEET, TOKENS = "site.css", "tokens.css"
+STYLESHEET, TOKENS, PICTURE = "site.css", "tokens.css", "social.png"
 
 
 def theme_assets(theme: tuple[Path, ...]) -> dict[str, bytes]:
@@ -94,14 +95,16 @@ def extras(
 
     assets: the theme's, as they were read when the pages learnt their names; pages: (path, source, kind).
     """
+    published = {name: published_name(name, content) for name, content in assets.items()}
     for name, content in assets.items():
-        yield published_name(name, content), content
+        yield published[name], content
     for name in catalog.library.assets:
         yield asset_path(name), (root / "content/assets" / name).read_bytes()
     if edition.base_url:
         yield from sitemap(_in_sitemap(catalog, pages), edition)
     if edition.has_feed:
         yield FEED, feed(catalog.cards.values(), edition)
+    yield WEB_MANIFEST, web_manifest(edition, published)
     yield "robots.txt", robots(edition)
     yield ".nojekyll", b""
 

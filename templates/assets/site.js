@@ -8,6 +8,12 @@
   const each = (selector, action) => document.querySelectorAll(selector).forEach(action);
   root.dataset.scripts = '';
 
+  // A browser that opened the page from a folder would complain of the manifest.
+  const { manifest } = document.currentScript.dataset;
+  if (manifest && location.protocol.startsWith('http')) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: manifest }));
+  }
+
   // --- What is remembered, on the reader's own machine. A browser may forbid it. -------------------
 
   function remembered(name) {

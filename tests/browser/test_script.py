@@ -1,9 +1,10 @@
 """What the script of the stock theme does, from a folder and without a network."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
 
@@ -217,3 +218,19 @@ def test_the_keys_can_be_switched_off_and_found_again(visit: Visit, office: Path
     page.get_by_role("button", name="Close").click()
     page.keyboard.press("?")
     assert page.get_by_role("dialog").is_visible()
+
+
+# --- The manifest ----------------------------------------------------------------------------
+
+
+def test_the_manifest_is_asked_for_on_the_web_and_not_from_a_folder(browser: Browser, office: Path) -> None:
+    page = browser.new_page()
+    page.route(
+        "http://example.org/**",
+        lambda route: route.fulfill(path=office / urlsplit(route.request.url).path[1:]),
+    )
+    page.goto("http://example.org/roles/clerk.html")
+    assert page.locator("link[rel=manifest]").get_attribute("href") == "../manifest.webmanifest"
+    page.goto((office / "roles/clerk.html").as_uri())
+    assert page.locator("link[rel=manifest]").count() == 0
+    page.close()

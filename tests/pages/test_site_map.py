@@ -60,6 +60,7 @@ def test_a_small_site_has_these_pages(write: Writer, tmp_path: Path) -> None:
         "pay/index.html",
         "pay/us/index.html",
         "pay/us/port.html",
+        "manifest.webmanifest",
         "robots.txt",
         "roles/clerk.html",
         "roles/index.html",
@@ -89,6 +90,7 @@ def test_a_kind_switched_off_has_no_pages_and_links_to_it_are_plain_text(
     assert built(tmp_path) == {
         "404.html",
         "index.html",
+        "manifest.webmanifest",
         "robots.txt",
         "roles/clerk.html",
         "roles/porter.html",
@@ -165,7 +167,10 @@ def test_content_is_never_run_as_a_template_or_as_html(write: Writer, tmp_path: 
     assert "<h1>Clerk &lt;script&gt; &amp; {{ co }}</h1>" in clerk
     assert "{{ 7 * 7 }} {% raise %} and bold, alert(1) &amp; more" in clerk
     script = next((tmp_path / "output/assets").glob("*.js")).name
-    scripts = [f'<script src="../assets/{script}">', '<script type="application/ld+json">']
+    scripts = [
+        f'<script src="../assets/{script}" data-manifest="../manifest.webmanifest">',
+        '<script type="application/ld+json">',
+    ]
     assert re.findall("<script[^>]*>", clerk) == scripts
 
 

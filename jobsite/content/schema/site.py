@@ -57,6 +57,15 @@ class Logo(Spec):
     """What it shows, where that is not the title."""
 
 
+class SitePicture(Spec):
+    """The picture other sites show beside a link to this one, best 1200 by 630 pixels, PNG or JPEG."""
+
+    asset: AssetRef
+    """Path of a file below content/assets/."""
+    alternative_text: Line | None = None
+    """What it shows, where that is not the title."""
+
+
 class Limits(Spec):
     """Ages in months after which a figure or a review is stale."""
 
@@ -102,6 +111,8 @@ class SiteSpec(Spec):
     """Free pages and links beside the site's own."""
     logo: Logo | None = None
     """Stands beside the title."""
+    picture: SitePicture | None = None
+    """Shown by other sites beside a link; by default the theme's."""
     licence: Line | None = None
     """Under which the texts may be used."""
     contact: Url | None = None
