@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from jobsite.pages.drawings.axis import Mark
+from jobsite.pages.drawings.drawing import Drawing
 from jobsite.pages.drawings.strip import Strip
 from jobsite.pages.linker import Link
 
@@ -60,13 +61,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A part of a section: heading (empty for none), id, prose or items."""
+    """A part of a section: heading (empty for none), id, prose, items or links.
+
+    drawings tell the same or more by eye alone: two of one thing, for more and for less room.
+    """
 
     heading: str
     id: str = ""
     prose: Text = ""
     items: tuple[Item, ...] = ()
     links: tuple[Link, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

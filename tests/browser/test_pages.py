@@ -1,6 +1,7 @@
 """Pages as a reader's browser shows them, opened from a folder."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,11 @@ pay:
   - {place: us, kind: survey, period: year, basis: gross, population: all, reference_period: 2025-05,
      source: oews, p10: 45610, p25: 55950, median: 69500, mean: 73490, p75: 85090, p90: 109550}
   - {place: us/portland, kind: unsourced, period: hour, min: 21.50, max: 34}"""
+PATH = f"""\
+path:
+  comes_from: [porter, {{title: {LONG}}}, {{title: Assistant Deputy Manager of Customer Operations}}]
+  leads_to: [{{title: WWWWW MMMMM WWWWW MMMMM}}, {{title: Steward}}, {{title: 顧客サービス担当の部長}}]
+  switch_to: [{{title: Guard}}, {{title: {LONG} and Guard}}]"""
 PAGES = ["index.html", "roles/index.html", "roles/clerk.html", "pay/us/index.html", "about/sources.html"]
 
 Open = Callable[..., Page]
@@ -30,7 +36,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     places = "regions: {me: {name: Maine}}\nareas: {portland: {name: Portland, region: me}}\n"
     write("content/places/us.yaml", f"country: US\ncurrency: USD\n{places}")
     write("content/sources.yaml", "oews: {title: Occupational Employment and Wage Statistics}\n")
-    more = "benefits: [A bicycle]\ntakeaways: [It is work]\nconclusion: That is all.\nrelated: [porter]"
+    more = (
+        f"benefits: [A bicycle]\ntakeaways: [It is work]\nconclusion: That is all.\nrelated: [porter]\n{PATH}"
+    )
     write_role(write, "clerk", PAY, more, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}")
     assert run(write.root).ok
     return write.root / "output"
@@ -144,6 +152,24 @@ def test_facts_stand_beside_the_text_on_a_desk_and_under_the_summary_on_a_phone(
     assert facts_left > text_left
     (_, summary), (_, facts), (_, text) = open_page("roles/clerk.html", width=360).evaluate(where)
     assert summary < facts < text
+
+
+@pytest.mark.parametrize(("width", "kind"), [(320, "narrow"), (768, "narrow"), (1280, "wide")])
+def test_words_of_a_drawing_are_large_enough_fit_and_keep_apart(
+    open_page: Open, width: int, kind: str
+) -> None:
+    page = open_page("roles/clerk.html", width=width)
+    drawing = page.locator(".drawing:visible")
+    assert drawing.get_attribute("class") == f"drawing {kind}"
+    scale = drawing.evaluate("each => each.getBoundingClientRect().width / each.viewBox.baseVal.width")
+    assert 14 * scale >= 13
+    room = drawing.evaluate("each => each.viewBox.baseVal.width")
+    words = "each => [...each.querySelectorAll('text')].map(text => text.getBBox())"
+    boxes = drawing.evaluate(f"each => ({words})(each).map(box => [box.x, box.y, box.width, box.height])")
+    assert len(boxes) > 10
+    assert all(x >= 0 and x + width <= room for x, _, width, _ in boxes)
+    for (x, y, w, h), (x2, y2, w2, h2) in combinations(boxes, 2):
+        assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 + 2 or y2 + h2 <= y + 2
 
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", 251), ("dark", 26)])
