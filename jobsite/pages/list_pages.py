@@ -11,6 +11,7 @@ from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
 from jobsite.pages.job import FamilyJob, HomeJob, RolesJob
+from jobsite.pages.ladders import family_ladder
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.views import (
     Cell,
@@ -131,6 +132,7 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         description=prose.block(description, linker, job.page.source, "description")
         if description and first
         else "",
+        ladder=family_ladder(job, linker, edition),
         groups=tuple(groups),
         matrix=_matrix(job.family, edition) if first else None,
         archived=tuple(linker.role(card.slug) for card in job.archived),

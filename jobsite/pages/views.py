@@ -203,11 +203,15 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """families/<slug>.html and its pages. matrix: skills by level, None where there is none."""
+    """families/<slug>.html and its pages.
+
+    ladder: its levels, for more and for less room; matrix: skills by level, None where there is none.
+    """
 
     frame: Frame
     title: str
     description: Text
+    ladder: tuple[Drawing, ...]
     groups: tuple[EntryGroup, ...]
     matrix: Table | None
     archived: tuple[Link, ...]

@@ -17,8 +17,9 @@ def width_of(text: str) -> int:
     return -(-sum(map(_width, text)) * SIZE // EM)
 
 
-def wrapped(text: str, width: int) -> tuple[str, ...]:
+def wrapped(text: str, width: int, *, is_bold: bool = False) -> tuple[str, ...]:
     """Return a text in lines of at most so many pixels; a word that is longer breaks between its letters."""
+    width = width * 8 // 9 if is_bold else width
     lines: list[str] = []
     line = ""
     for word in text.split():

@@ -32,7 +32,7 @@ def wide(title: str, came: Side, led: Side, aside: Side) -> Drawing:
     """Return a path from left to right, what lies aside under the role; as wide as it has sides."""
     left = SIDE + REACH if came.jobs else 0
     right = left + HERE + REACH
-    words = wrapped(title, HERE - 2 * PADDING)
+    words = wrapped(title, HERE - 2 * PADDING, is_bold=True)
     tall = LEADING * len(words) + 2 * PADDING
     tallest = max(tall, _height(came, SIDE), _height(led, SIDE))
     middle = HEAD + tallest // 2
@@ -47,7 +47,7 @@ def wide(title: str, came: Side, led: Side, aside: Side) -> Drawing:
 
 def narrow(title: str, came: Side, led: Side, aside: Side) -> Drawing:
     """Return a path from top to bottom: three sides along a trunk, what lies aside a step from it."""
-    words = wrapped(title, NARROW - 2 * PADDING)
+    words = wrapped(title, NARROW - 2 * PADDING, is_bold=True)
     before = _stack(came, TRUNK + TWIG, NARROW - TRUNK - TWIG, HEAD)
     top = max((_bottom(each) + GAP + PADDING for each in before), default=0)
     box = (0, top, NARROW, LEADING * len(words) + 2 * PADDING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobsite.pages import formats
 from jobsite.pages.drawings.drawing import Drawing, mirrored
 from jobsite.pages.drawings.path import MOST, Side, narrow, wide
+from jobsite.pages.ladders import role_ladder
 from jobsite.pages.sections.material import Material, job_link, make_section, section_id
 from jobsite.pages.views import Group, Item, Section
 
@@ -74,21 +75,22 @@ def _people(material: Material, low: int | None, high: int | None) -> str:
 
 
 def career_path(material: Material) -> Section | None:
-    """Return where people come from and go to."""
-    path = material.spec.path
-    if path is None:
-        return None
-    groups = [
-        Group(
-            material.word(f"role.path.{key}"),
-            links=tuple(job_link(material, each) for each in getattr(path, key)),
-        )
-        for key in ("comes_from", "leads_to", "switch_to")
-    ]
-    groups.insert(0, Group("", drawings=_drawn(material, groups)))
-    if path.advancement:
+    """Return where people come from and go to, and the family's ladder."""
+    path, groups = material.spec.path, []
+    if path:
+        groups = [
+            Group(
+                material.word(f"role.path.{key}"),
+                links=tuple(job_link(material, each) for each in getattr(path, key)),
+            )
+            for key in ("comes_from", "leads_to", "switch_to")
+        ]
+        groups.insert(0, Group("", drawings=_drawn(material, groups)))
+    if path and path.advancement:
         body = material.block(path.advancement, "path-advancement")
         groups.append(Group(material.word("role.path.advancement"), prose=body))
+    if ladder := role_ladder(material.spec, material.linker, material.edition):
+        groups.append(ladder)
     return make_section(material, "path", "groups", groups)
 
 
