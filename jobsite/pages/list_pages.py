@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import get_args
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import title_key
+from jobsite.content.schema.role import Proficiency
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame, make_pager
@@ -149,12 +151,18 @@ def _matrix(family: str, edition: Edition) -> Table | None:
     rows = []
     for each in spec.competencies:
         by_level = {entry.level: entry.proficiency for entry in each.levels}
-        cells = (
-            Cell(words(f"role.proficiency.{by_level[level.id]}") if level.id in by_level else "–")
-            for level in spec.levels
-        )
+        cells = (_mastery(by_level.get(level.id), edition) for level in spec.levels)
         rows.append((Cell(edition.skill_names.get(each.skill, each.skill)), *cells))
-    return Table("matrix", words("family.matrix"), head, tuple(rows))
+    legend = tuple(_mastery(name, edition) for name in get_args(Proficiency))
+    return Table("matrix", words("family.matrix"), head, tuple(rows), legend=legend)
+
+
+def _mastery(proficiency: Proficiency | None, edition: Edition) -> Cell:
+    """Return how well a skill is mastered, as one dot of four to all."""
+    if proficiency is None:
+        return Cell("–")
+    dots = get_args(Proficiency).index(proficiency) + 1
+    return Cell(edition.words(f"role.proficiency.{proficiency}"), dots=dots)
 
 
 def recent_first(cards: Iterable[Card]) -> list[Card]:

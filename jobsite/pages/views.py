@@ -78,7 +78,8 @@ class Group:
 class Cell:
     """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
 
-    strip draws what other cells of its row say; marks are the axis of the strips below.
+    strip draws what other cells of its row say; marks are the axis of the strips below; dots are so many
+    of four, in place of the text, which says them.
     """
 
     text: Text
@@ -87,6 +88,7 @@ class Cell:
     numeric: bool = False
     strip: Strip | None = None
     marks: tuple[Mark, ...] = ()
+    dots: int = 0
 
 
 @dataclass(frozen=True, slots=True)
