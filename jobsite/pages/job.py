@@ -78,18 +78,23 @@ class RoleJob:
 
 @dataclass(frozen=True, slots=True)
 class FamilyJob:
-    """A page of a family: its roles in order of levels; on the first archived ones without a successor."""
+    """A page of a family: its roles in order of levels; on the first archived ones without a successor.
+
+    steps, on the first too: the levels from the first up, each with its first roles and their number.
+    """
 
     page: Page
     family: str
     listed: tuple[Card, ...]
     archived: tuple[Card, ...]
     named: tuple[Card, ...] = ()
+    steps: tuple[tuple[str, tuple[Card, ...], int], ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The roles it shows, and those its description names."""
-        return (*self.listed, *self.archived, *self.named)
+        on_steps = (card for _, cards, _ in self.steps for card in cards)
+        return (*self.listed, *self.archived, *self.named, *on_steps)
 
 
 @dataclass(frozen=True, slots=True)

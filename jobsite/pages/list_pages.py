@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import get_args
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import title_key
 from jobsite.content.markdown import plain
+from jobsite.content.schema.role import Proficiency
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.filters import filterable, make_filters
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import FamilyJob, RolesJob
+from jobsite.pages.ladders import family_ladder
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.structured_data import collection
 from jobsite.pages.views import (
@@ -104,6 +107,7 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         description=prose.block(description, linker, job.page.source, "description")
         if description and first
         else "",
+        ladder=family_ladder(job, linker, edition),
         groups=tuple(groups),
         matrix=_matrix(job.family, linker, edition) if first else None,
         archived=tuple(linker.role(card.slug) for card in job.archived),
@@ -120,10 +124,16 @@ def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
     rows = []
     for each in spec.competencies:
         by_level = {entry.level: entry.proficiency for entry in each.levels}
-        cells = (
-            Cell(words(f"role.proficiency.{by_level[level.id]}") if level.id in by_level else "–")
-            for level in spec.levels
-        )
+        cells = (_mastery(by_level.get(level.id), edition) for level in spec.levels)
         name = edition.skill_names.get(each.skill, each.skill)
         rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
-    return Table("matrix", words("family.matrix"), head, tuple(rows))
+    legend = tuple(_mastery(name, edition) for name in get_args(Proficiency))
+    return Table("matrix", words("family.matrix"), head, tuple(rows), legend=legend)
+
+
+def _mastery(proficiency: Proficiency | None, edition: Edition) -> Cell:
+    """Return how well a skill is mastered, as one dot of four to all."""
+    if proficiency is None:
+        return Cell("–")
+    dots = get_args(Proficiency).index(proficiency) + 1
+    return Cell(edition.words(f"role.proficiency.{proficiency}"), dots=dots)

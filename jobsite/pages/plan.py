@@ -44,6 +44,7 @@ PARTS_A_PAGE = 120
 SOURCES_A_PAGE = 40
 MOST_FEATURED = 6
 MOST_RECENT = 8
+MOST_ON_A_STEP = 3
 
 
 def make_edition(
@@ -215,7 +216,16 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         for number, some in enumerate(slices, 1):
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
             gone = tuple(archived.get(slug, ())) if number == 1 else ()
-            yield FamilyJob(page, slug, tuple(some), gone, named)
+            steps = _steps(cards, order) if number == 1 else ()
+            yield FamilyJob(page, slug, tuple(some), gone, named, steps)
+
+
+def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[Card, ...], int], ...]:
+    """Return the first roles of each level, and how many it has."""
+    roles: dict[str, list[Card]] = {level: [] for level in levels}
+    for card in cards:
+        roles.get(card.level or "", []).append(card)
+    return tuple((level, tuple(some[:MOST_ON_A_STEP]), len(some)) for level, some in roles.items())
 
 
 def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from jobsite.pages.drawings.axis import Mark
+from jobsite.pages.drawings.drawing import Drawing
 from jobsite.pages.drawings.strip import Strip
 from jobsite.pages.linker import Link
 
@@ -90,21 +91,26 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A part of a section: heading (empty for none), id, prose or items."""
+    """A part of a section: heading (empty for none), id, prose, items or links.
+
+    drawings tell the same or more by eye alone: two of one thing, for more and for less room.
+    """
 
     heading: str
     id: str = ""
     prose: Text = ""
     items: tuple[Item, ...] = ()
     links: tuple[Link, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
 
-    strip draws what other cells of its row say; marks are the axis of the strips below; sort is what a
-    row is put in order by, in a header cell how: text or number; empty for not at all.
+    strip draws what other cells of its row say; marks are the axis of the strips below; dots are so many
+    of four, in place of the text, which says them; sort is what a row is put in order by, in a header
+    cell how: text or number; empty for not at all.
     """
 
     text: Text
@@ -114,6 +120,7 @@ class Cell:
     sort: str = ""
     strip: Strip | None = None
     marks: tuple[Mark, ...] = ()
+    dots: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,11 +253,15 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """families/<slug>.html and its pages. matrix: skills by level, None where there is none."""
+    """families/<slug>.html and its pages.
+
+    ladder: its levels, for more and for less room; matrix: skills by level, None where there is none.
+    """
 
     frame: Frame
     title: str
     description: Text
+    ladder: tuple[Drawing, ...]
     groups: tuple[EntryGroup, ...]
     matrix: Table | None
     archived: tuple[Link, ...]

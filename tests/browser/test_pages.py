@@ -1,6 +1,7 @@
 """Pages as a reader's browser shows them, opened from a folder."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ pay:
   - {place: us, kind: survey, period: year, basis: gross, population: all, reference_period: 2025-05,
      source: oews, p10: 45610, p25: 55950, median: 69500, mean: 73490, p75: 85090, p90: 109550}
   - {place: us/portland, kind: unsourced, period: hour, min: 21.50, max: 34}"""
+LEVELS = ["Representative", "Clerk", "Team lead", "Director of everything"]
+PATH = f"""\
+path:
+  comes_from: [porter, {{title: {LONG}}}, {{title: Assistant Deputy Manager of Customer Operations}}]
+  leads_to: [{{title: WWWWW MMMMM WWWWW MMMMM}}, {{title: Steward}}, {{title: 顧客サービス担当の部長}}]
+  switch_to: [{{title: Guard}}, {{title: {LONG} and Guard}}]"""
 PAGES = ["index.html", "roles/index.html", "roles/clerk.html", "pay/us/index.html", "about/sources.html"]
 
 Open = Callable[..., Page]
@@ -30,8 +37,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     places = "regions: {me: {name: Maine}}\nareas: {portland: {name: Portland, region: me}}\n"
     write("content/places/us.yaml", f"country: US\ncurrency: USD\n{places}")
     write("content/sources.yaml", "oews: {title: Occupational Employment and Wage Statistics}\n")
+    write("content/skills.yaml", "typing: {name: Typing}\nfiling: {name: Filing of things received}\n")
+    levels = "".join(f"  - {{id: l{number}, title: {title}}}\n" for number, title in enumerate(LEVELS))
+    mastered = "{l0: awareness, l1: working, l2: practitioner, l3: expert}"
+    matrix = f"competencies:\n  typing: {mastered}\n  filing: {mastered}\n"
+    write("content/families/office.yaml", f"title: Office\nlevels:\n{levels}{matrix}")
     more = "benefits: [A bicycle]\ntakeaways: [It is work]\nconclusion: That is all.\nrelated: [porter]"
-    write_role(write, "clerk", PAY, more, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}")
+    place = "family: office\nlevel: l1"
+    write_role(
+        write, "clerk", PAY, more, PATH, place, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}"
+    )
     assert run(write.root).ok
     return write.root / "output"
 
@@ -82,7 +97,7 @@ def test_the_first_tab_leads_past_the_menu(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("path", ["roles/clerk.html", "pay/us/index.html"])
+@pytest.mark.parametrize("path", ["roles/clerk.html", "pay/us/index.html", "families/office.html"])
 def test_nothing_scrolls_sideways_but_tables(open_page: Open, path: str, width: int) -> None:
     page = open_page(path, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -149,6 +164,36 @@ def test_facts_stand_beside_the_text_on_a_desk_and_under_the_summary_on_a_phone(
     assert facts_left > text_left
     (_, summary), (_, facts), (_, text) = open_page("roles/clerk.html", width=360).evaluate(where)
     assert summary < facts < text
+
+
+@pytest.mark.parametrize(("width", "kind"), [(320, "narrow"), (768, "narrow"), (1280, "wide")])
+@pytest.mark.parametrize(("number", "least"), [(0, 10), (1, 5)], ids=["path", "ladder"])
+def test_words_of_a_drawing_are_large_enough_fit_and_keep_apart(
+    open_page: Open, width: int, kind: str, number: int, least: int
+) -> None:
+    page = open_page("roles/clerk.html", width=width)
+    drawing = page.locator(".drawing:visible").nth(number)
+    assert drawing.get_attribute("class") == f"drawing {kind}"
+    scale = drawing.evaluate("each => each.getBoundingClientRect().width / each.viewBox.baseVal.width")
+    assert 14 * scale >= 13
+    room = drawing.evaluate("each => each.viewBox.baseVal.width")
+    words = "each => [...each.querySelectorAll('text')].map(text => text.getBBox())"
+    boxes = drawing.evaluate(f"each => ({words})(each).map(box => [box.x, box.y, box.width, box.height])")
+    assert len(boxes) >= least
+    assert all(x >= 0 and x + width <= room for x, _, width, _ in boxes)
+    for (x, y, w, h), (x2, y2, w2, h2) in combinations(boxes, 2):
+        assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 + 2 or y2 + h2 <= y + 2
+
+
+def test_levels_of_the_matrix_are_in_sight_on_a_phone_and_tell_their_words(open_page: Open) -> None:
+    page = open_page("families/office.html", width=320)
+    row = page.get_by_role("row", name="Typing")
+    for name in ("awareness", "working", "practitioner", "expert"):
+        assert row.get_by_role("img", name=name).count() == 1
+    ends = "each => each.getBoundingClientRect().right"
+    assert [row.locator(".dots").nth(number).evaluate(ends) <= 320 for number in (0, 1)] == [True, True]
+    feet = "[...document.querySelectorAll('thead th')].map(each => each.getBoundingClientRect().bottom)"
+    assert len(set(page.evaluate(feet))) == 1
 
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", 251), ("dark", 26)])

@@ -15,6 +15,7 @@ MARGIN = 20
 """What an axis keeps free at both ends: the arrow of an "at least" takes as much."""
 STEPS = tuple(map(Decimal, ("1", "2", "5", "2.5", "4", "3", "1.5", "6", "8", "1.25")))
 """Steps between marks, the roundest first: of these one always gives three marks or four."""
+CENT = Decimal("0.01")
 LONG = 6
 LETTER = 54
 """How much of the axis a letter takes, in thousandths, where a table is at its narrowest."""
@@ -56,19 +57,19 @@ def axis_of(rows: Iterable[PayRow]) -> Axis | None:
 
 
 def marks_of(axis: Axis, currency: str, locale: str) -> tuple[Mark, ...]:
-    """Return three or four round marks, far enough apart to be read; none on an axis of one amount."""
-    if axis.low == axis.high:
-        return ()
+    """Return three or four round marks, far enough apart to be read; none on an axis of a few cents."""
     choices = [_written(axis, some, currency, locale) for some in _rounds(axis) if len(some) in {3, 4}]
-    return next((some for some in choices if _slack(some) >= 0), max(choices, key=_slack))
+    widest = max(choices, key=_slack, default=())
+    return next((some for some in choices if _slack(some) >= 0), widest)
 
 
 def _rounds(axis: Axis) -> Iterator[list[Decimal]]:
-    """Yield the multiples on the axis of each step that may fit, the roundest steps first."""
+    """Yield the multiples on the axis of each step that may fit: the roundest first, none below a cent."""
     size = (axis.high - axis.low).adjusted()
     for step in STEPS:
-        for exponent in (size - 1, size):
-            unit = step.scaleb(exponent)
+        for unit in (step.scaleb(size - 1), step.scaleb(size)):
+            if unit % CENT:
+                continue
             first = (axis.low / unit).to_integral_value(ROUND_CEILING)
             last = (axis.high / unit).to_integral_value(ROUND_FLOOR)
             yield [(first + number) * unit for number in range(int(last - first) + 1)]

@@ -49,7 +49,7 @@ def section_id(key: str) -> str:
 
 def make_section(material: Material, key: str, kind: str, groups: Iterable[Group]) -> Section | None:
     """Return the section of a field with the groups that have something in them, None where none has."""
-    kept = tuple(group for group in groups if group.prose or group.items or group.links)
+    kept = tuple(group for group in groups if group.prose or group.items or group.links or group.drawings)
     return Section(section_id(key), material.word(f"role.sections.{key}"), kind, kept) if kept else None
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from jobsite.pages import formats
+from jobsite.pages.drawings.drawing import Drawing, mirrored
+from jobsite.pages.drawings.path import MOST, Side, narrow, wide
+from jobsite.pages.ladders import role_ladder
 from jobsite.pages.sections.material import Material, job_link, make_section, section_id
 from jobsite.pages.views import Group, Item, Section
 
@@ -71,18 +75,34 @@ def _people(material: Material, low: int | None, high: int | None) -> str:
 
 
 def career_path(material: Material) -> Section | None:
-    """Return where people come from and go to."""
-    path = material.spec.path
-    if path is None:
-        return None
-    groups = [
-        Group(
-            material.word(f"role.path.{key}"),
-            links=tuple(job_link(material, each) for each in getattr(path, key)),
-        )
-        for key in ("comes_from", "leads_to", "switch_to")
-    ]
-    if path.advancement:
+    """Return where people come from and go to, and the family's ladder."""
+    path, groups = material.spec.path, []
+    if path:
+        groups = [
+            Group(
+                material.word(f"role.path.{key}"),
+                links=tuple(job_link(material, each) for each in getattr(path, key)),
+            )
+            for key in ("comes_from", "leads_to", "switch_to")
+        ]
+        groups.insert(0, Group("", drawings=_drawn(material, groups)))
+    if path and path.advancement:
         body = material.block(path.advancement, "path-advancement")
         groups.append(Group(material.word("role.path.advancement"), prose=body))
+    if ladder := role_ladder(material.spec, material.linker, material.edition):
+        groups.append(ladder)
     return make_section(material, "path", "groups", groups)
+
+
+def _drawn(material: Material, groups: list[Group]) -> tuple[Drawing, ...]:
+    """Return jobs before, after and aside of a role as one drawing for a desk and one for a phone."""
+    if not any(group.links for group in groups):
+        return ()
+    sides = []
+    for kind, group in zip(("from", "to", "switch"), groups, strict=True):
+        left_out = len(group.links) - MOST
+        more = material.word("role.path.more", n=left_out) if left_out > 0 else ""
+        sides.append(Side(kind, group.heading, group.links, more))
+    drawings = (wide(material.spec.title, *sides), narrow(material.spec.title, *sides))
+    is_rtl = formats.direction(material.edition.locale) == "rtl"
+    return tuple(map(mirrored, drawings)) if is_rtl else drawings
