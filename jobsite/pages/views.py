@@ -122,7 +122,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A note above a page: archived, draft, or due for review."""
+    """A note above a page: archived, draft, due for review, or that something is missing."""
 
     kind: str
     text: str
@@ -227,6 +227,7 @@ class PlaceView:
     frame: Frame
     title: str
     intro: str
+    missing: Banner | None
     tables: tuple[Table, ...]
     parts_heading: str
     parts: tuple[Link, ...]
@@ -242,6 +243,7 @@ class PayView:
     frame: Frame
     intro: str
     countries: tuple[Fact, ...]
+    missing: Banner | None
 
 
 @dataclass(frozen=True, slots=True)
