@@ -209,6 +209,17 @@ def test_the_stylesheet_names_colours_in_its_tokens_only() -> None:
     assert re.findall(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(", rules) == []
 
 
+def test_drawings_have_colours_that_stand_out_from_the_paper() -> None:
+    drawn = re.compile(r"\.(strip|axis|dots|drawing|legend|dashed)\b")
+    colours: dict[str, set[str]] = {}
+    for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", STYLES):
+        if drawn.search(selector):
+            for token in re.findall(r"(?:stroke|fill|--drawn): var\((--[a-z-]+)\)", rule):
+                colours.setdefault(token, set()).add(selector.strip())
+    assert colours.pop("--rule") == {".strip .marks"}  # what they say stands in the axis
+    assert set(colours) == {"--accent", "--drawn", "--ink", "--ink-soft", "--paper"}
+
+
 def _colours(token: str) -> list[str]:
     """Return the colour on paper and the one in the dark."""
     found = re.fullmatch(r"light-dark\(#([0-9a-f]+), #([0-9a-f]+)\)", token)

@@ -10,6 +10,7 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import PayJob, PlaceJob
 from jobsite.pages.linker import Link
+from jobsite.pages.missing import missing
 from jobsite.pages.pay_tables import Line, pay_tables
 from jobsite.pages.role_page import source_item
 from jobsite.pages.structured_data import Subject, collection
@@ -36,6 +37,7 @@ def pay_view(job: PayJob, edition: Edition) -> PayView:
         frame=make_frame(job, edition, words("pay.heading"), words("pay.intro"), subject=listed),
         intro=words("pay.intro"),
         countries=tuple(facts),
+        missing=None if facts else missing(words("pay.nowhere"), words("pay.heading"), edition),
     )
 
 
@@ -51,7 +53,10 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     tables = pay_tables("pay-table", caption, words("pay.role_head"), lines, edition, whole=whole)
     title = words("pay.place_title", place=name)
     count = formats.number(job.count, edition.locale)
-    intro = words("pay.place_intro", place=name, n=count)
+    intro = (
+        words("pay.place_intro", place=name, n=count) if job.count else words("pay.parts_intro", place=name)
+    )
+    nothing = words("pay.no_figures", place=name)
     trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
     trail += [linker.place(country)] if part else []
     sources = dict.fromkeys(row.source for row in rows if row.source)
@@ -65,7 +70,8 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         tables=tables,
         parts_heading=words("pay.parts_heading", place=name),
         parts=tuple(linker.place(each) for each in job.parts),
-        notes=(words("pay.not_compared"),) if rows else (words("pay.no_figures", place=name),),
+        missing=None if job.count else missing(nothing, title, edition),
+        notes=(words("pay.not_compared"),) if rows else (),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
     )

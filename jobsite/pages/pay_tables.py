@@ -56,7 +56,8 @@ def pay_table(  # noqa: PLR0913 - a table says many things
     groups = _of_one_unit(lines)
     ordered = [line for some in groups for line in some]
     columns = columns_of([line.row for line in ordered], edition)
-    drawn = [_drawn(some, edition, from_zero=len(groups) > 1) for some in groups]
+    from_zero = len(groups) > 1 or len(ordered) == 1
+    drawn = [_drawn(some, edition, from_zero=from_zero) for some in groups]
     head = _axis_head(groups, drawn, edition)
     if len(groups) == 1:
         drawn = [[replace(cell, marks=()) for cell in drawn[0]]]
@@ -92,7 +93,8 @@ def _of_one_unit(lines: Iterable[Line]) -> list[list[Line]]:
 def _drawn(lines: list[Line], edition: Edition, *, from_zero: bool) -> list[Cell]:
     """Return the strips of lines on one axis, its marks with the first; without two amounts there is none.
 
-    Axes of different units begin at zero, so that at least the proportions under each other compare.
+    Axes of different units begin at zero, so that at least the proportions under each other compare, and so
+    does the axis of one line alone, as from end to end it would say nothing.
     """
     axis = axis_of(line.row for line in lines)
     if axis is None or axis.low == axis.high:

@@ -217,5 +217,12 @@ def actions(source: str, edition: Edition) -> tuple[Link, ...]:
     repository = settings.repository.removesuffix("/")
     path = percent_encoded(source)
     edit = f"{repository}/edit/{percent_encoded(settings.branch)}/{path}"
-    report = f"{repository}/issues/new?title={percent_encoded(source)}"
+    report = report_address(source, edition)
     return Link(words("actions.edit"), edit), Link(words("actions.report"), report)
+
+
+def report_address(subject: str, edition: Edition) -> str:
+    """Return the address of a new issue about a subject, empty where the site names no repository."""
+    repository = edition.settings.repository
+    title = percent_encoded(subject)
+    return f"{repository.removesuffix('/')}/issues/new?title={title}" if repository else ""

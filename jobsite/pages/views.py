@@ -156,7 +156,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A note above a page: archived, draft, or due for review."""
+    """A note above a page: archived, draft, due for review, or that something is missing."""
 
     kind: str
     text: str
@@ -289,6 +289,7 @@ class PlaceView:
     frame: Frame
     title: str
     intro: str
+    missing: Banner | None
     tables: tuple[Table, ...]
     parts_heading: str
     parts: tuple[Link, ...]
@@ -304,6 +305,7 @@ class PayView:
     frame: Frame
     intro: str
     countries: tuple[Fact, ...]
+    missing: Banner | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_site(write, "locale: he", "home_country: us")
     words = (ROOT / "templates/words/en.yaml").read_text(encoding="utf-8")
     write("templates/words/he.yaml", words.replace("home: Home", "home: בית", 1))
-    write("content/families/desk.yaml", "title: Desk work\n")
+    write("content/skills.yaml", "filing: {name: Filing}\n")
+    levels = ", ".join(f"{{id: step-{n}, title: The step {n} of the ladder}}" for n in range(1, 6))
+    matrix = "competencies: {filing: {step-1: working, step-5: expert}}\n"
+    write("content/families/desk.yaml", f"title: Desk work\nlevels: [{levels}]\n{matrix}")
     write("content/places/us.yaml", "country: US\ncurrency: USD\n")
     write("content/sources.yaml", "oews: {title: Occupational Employment and Wage Statistics}\n")
     more = "takeaways: [It is work]\nconclusion: That is all."
@@ -50,11 +53,11 @@ def test_the_way_and_the_menu_run_from_the_right(visit: Visit, mirrored: Path) -
 
 
 def test_a_table_begins_on_the_right_and_keeps_its_first_column(visit: Visit, mirrored: Path) -> None:
-    page = visit(mirrored, "pay/us/index.html", width=320)
-    right = "() => document.querySelector('tbody th').getBoundingClientRect().right"
+    page = visit(mirrored, "families/desk.html", width=320)
+    right = "() => document.querySelector('#matrix tbody th').getBoundingClientRect().right"
     before = page.evaluate(right)
-    assert before > page.locator("tbody td").first.bounding_box()["x"]  # type: ignore[index]
-    region = page.locator(".scroll")
+    assert before > page.locator("#matrix tbody td").first.bounding_box()["x"]  # type: ignore[index]
+    region = page.locator(".scroll:has(#matrix)")
     region.evaluate("each => { each.scrollLeft = -200; }")
     assert region.evaluate("each => each.scrollLeft") < 0
     assert page.evaluate(right) == before

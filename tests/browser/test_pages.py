@@ -47,6 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_role(
         write, "clerk", PAY, more, PATH, place, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}"
     )
+    write_role(write, "porter", "pay: [{place: us, kind: unsourced, period: year, min: 50000, max: 60000}]")
     assert run(write.root).ok
     return write.root / "output"
 

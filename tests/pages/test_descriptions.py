@@ -56,7 +56,7 @@ def test_a_page_of_a_list_says_which_it_is_and_a_part_of_a_country_where_it_lies
     said = descriptions(write.root)
     assert said["roles/page-2.html"].startswith("Page 2: 67 roles")
     assert said["pay/us/spring.html"].startswith("What is paid in Springfield, United States: 1 pay entry")
-    assert said["pay/gb/index.html"] == "We have no figure for United Kingdom itself."
+    assert said["pay/gb/index.html"] == "We have no figure for United Kingdom as a whole."
 
 
 def test_a_home_page_without_a_description_tells_how_much_there_is(write: Writer) -> None:

@@ -97,6 +97,12 @@ def test_countries_share_a_table_in_which_each_unit_has_its_own_axis(site: Write
     assert html.count('class="strip"') == 1 + 3  # the rest is the legend
 
 
+def test_a_row_alone_is_drawn_from_zero(site: Writer) -> None:
+    html = table(site, "pay/us/ca.html", "pay-table-2")
+    assert re.findall(r"<text[^>]*>(.*?)</text>", html) == ["$0", "$10", "$20"]
+    assert '<path class="band" d="M980 6H660V18H980z"/>' in html
+
+
 def test_the_facts_say_the_distribution_in_words_beside_its_drawing(site: Writer) -> None:
     role = page(site.root, "roles/clerk.html")
     assert (EXPECTED / "pay-fact.html").read_text(encoding="utf-8") in role

@@ -69,7 +69,7 @@ def test_a_small_site_has_these_pages(write: Writer, tmp_path: Path) -> None:
     assert (tmp_path / "output/.nojekyll").read_bytes() == b""
     assert "$20" in page(tmp_path, "pay/us/port.html")
     assert "$21.50" in page(tmp_path, "pay/us/port.html")
-    assert "We have no figure for United States itself." in page(tmp_path, "pay/us/index.html")
+    assert "We have no figure for United States as a whole." in page(tmp_path, "pay/us/index.html")
     assert '<a href="roles/clerk.html">clerk</a>' in page(tmp_path, "about.html")
 
 
