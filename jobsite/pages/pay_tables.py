@@ -43,9 +43,10 @@ def pay_cell(row: PayRow, family: str | None, edition: Edition) -> Cell:
 
 
 def is_of_one_kind(rows: Iterable[PayRow]) -> bool:
-    """Tell whether the amounts of some rows can be put in order: one currency, period, basis, form."""
+    """Tell whether the amounts of some rows can be put in order: all are of one kind, and one form."""
     kinds = {
-        (row.currency, row.period, row.basis, any(name in BAND for name, _ in row.figures)) for row in rows
+        (row.currency, row.period, row.basis, row.population, any(name in BAND for name, _ in row.figures))
+        for row in rows
     }
     return len(kinds) == 1
 
