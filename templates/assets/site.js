@@ -96,18 +96,18 @@
 
   // --- Tables in another order ---------------------------------------------------------------------
 
+  const SORTING = 'table[data-sortable] thead th[data-sort]';
+
   function addSortButtons() {
-    each('table[data-sortable] thead th[data-sort]', (head) => {
+    each(SORTING, (head) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.dataset.sorts = '';
       button.append(...head.childNodes);
       head.append(button);
     });
   }
 
-  function sort(button) {
-    const head = button.closest('th');
+  function sort(head) {
     const body = head.closest('table').tBodies[0];
     const falling = head.getAttribute('aria-sort') === 'ascending';
     const value = (row) => row.cells[head.cellIndex].dataset.sort || '';
@@ -147,9 +147,10 @@
   function tellCount(output) {
     const number = new Intl.NumberFormat(root.lang);
     const count = (selector) => number.format(document.querySelectorAll(selector).length);
-    output.textContent = output.dataset.text
+    const text = output.dataset.text
       .replace('{n}', count('[data-titles]:not([hidden])'))
       .replace('{total}', count('[data-titles]'));
+    if (output.textContent !== text) output.textContent = text;
   }
 
   // --- Keys ----------------------------------------------------------------------------------------
@@ -171,7 +172,7 @@
   const clicks = {
     '[data-choose-theme]': chooseTheme,
     '[data-copied]': copyLink,
-    '[data-sorts]': sort,
+    [SORTING]: sort,
     '[data-clears]': clear,
     '[data-opens-keys]': openHelp,
   };
