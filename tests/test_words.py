@@ -102,7 +102,7 @@ def test_a_german_site_writes_words_amounts_and_dates_as_germans_do(german: Path
     for said in (
         "Diese Beschreibung ist archiviert",
         "Was man verdient",
-        "31.000\xa0€ bis 42.500,50\xa0€ im Jahr",
+        "Zwischen 31.000\xa0€ und 42.500,50\xa0€ im Jahr",
         "2 Jahre oder mehr",
         "38 Stunden in der Woche",
         "\u22121,5\xa0%, 2024 bis 2034",
