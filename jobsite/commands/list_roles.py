@@ -78,14 +78,14 @@ def _print(listing: Listing, form: str) -> None:
         sys.stdout.write(aligned(HEADS, (_cells(each) for each in listing.roles)))
 
 
-def _data(role: ListedRole) -> dict[str, str | bool | None]:
+def _data(role: ListedRole) -> dict[str, str | int | None]:
     """Return the role's fields, dates as machines write them."""
     values = {field.name: getattr(role, field.name) for field in fields(role)}
     return {name: str(value) if isinstance(value, date) else value for name, value in values.items()}
 
 
-def _plain(value: str | bool | None) -> str:  # noqa: FBT001 - any value of a cell
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else value
+def _plain(value: str | int | None) -> str:
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _cells(role: ListedRole) -> tuple[str, ...]:
@@ -96,10 +96,16 @@ def _cells(role: ListedRole) -> tuple[str, ...]:
         role.status,
         role.family or "",
         role.level or "",
-        "missing" if role.missing_pay else "",
+        _pay(role),
         role.updated.isoformat() if role.updated else "",
         f"{due} (due)" if role.is_due else due,
     )
+
+
+def _pay(role: ListedRole) -> str:
+    if role.missing_pay:
+        return "missing"
+    return {0: "", 1: "1 place"}.get(role.pay_places, f"{role.pay_places} places")
 
 
 def _print_table(rows: Sequence[Sequence[str]]) -> None:

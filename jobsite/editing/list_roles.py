@@ -21,13 +21,17 @@ ROLES_A_CHUNK = 50
 
 @dataclass(frozen=True, slots=True)
 class ListedRole:
-    """A role on the list. review_due: the day, past or to come; is_due: it is past and nobody looked."""
+    """A role on the list. pay_places: in how many places it has pay; missing_pay: in none, and it should.
+
+    review_due: the day, past or to come; is_due: it is past and nobody looked.
+    """
 
     role: str
     title: str
     status: str
     family: str | None
     level: str | None
+    pay_places: int
     missing_pay: bool
     updated: date | None
     review_due: date | None
@@ -91,6 +95,7 @@ def _listed(role: Role, judged_by: Surroundings) -> ListedRole:
         status=spec.status,
         family=spec.family,
         level=spec.level,
+        pay_places=len({entry.place for entry in spec.pay}),
         missing_pay=not spec.pay and spec.status != "planned",
         updated=spec.updated,
         review_due=review_due(spec, judged_by.limits),

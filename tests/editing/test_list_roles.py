@@ -34,7 +34,7 @@ TABLE = """\
 role    title         status     family  level   pay      updated     review due
 clerk   Clerk         published  desk    junior  missing  -           2026-11-21 (due)
 ghost   Ghost writer  planned    -       -       -        -           -
-porter  Porter        published  -       -       -        2026-10-05  2027-10-04
+porter  Porter        published  -       -       1 place  2026-10-05  2027-10-04
 sketch  Sketch        draft      desk    -       missing  -           -
 """
 
@@ -83,6 +83,7 @@ def test_json_holds_every_field(write: Writer, tmp_path: Path, capsys: pytest.Ca
             "status": "published",
             "family": "desk",
             "level": "junior",
+            "pay_places": 0,
             "missing_pay": True,
             "updated": None,
             "review_due": "2026-11-21",
@@ -99,8 +100,19 @@ def test_a_spreadsheet_runs_nothing(
     assert listed(tmp_path, "--format", "csv", "--status", "published") == 0
     text = capsys.readouterr().out
     assert list(csv.reader(io.StringIO(text)))[:2] == [
-        ["role", "title", "status", "family", "level", "missing_pay", "updated", "review_due", "is_due"],
-        ["clerk", '\'=HYPERLINK("https://example.org")', "published", "", "", "true", "", "", "false"],
+        [
+            "role",
+            "title",
+            "status",
+            "family",
+            "level",
+            "pay_places",
+            "missing_pay",
+            "updated",
+            "review_due",
+            "is_due",
+        ],
+        ["clerk", '\'=HYPERLINK("https://example.org")', "published", "", "", "0", "true", "", "", "false"],
     ]
 
 
@@ -162,5 +174,5 @@ def test_a_terminal_gets_a_table_as_wide_as_it_is(write: Writer, tmp_path: Path)
         "        [bold]many[/bold] words",
         "        that will not stand on",
         "        one line here",
-        "porter  Porter                   published  -       -      -        2026-10-05  2027-10-04",
+        "porter  Porter                   published  -       -      1 place  2026-10-05  2027-10-04",
     ]
