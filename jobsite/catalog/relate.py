@@ -41,11 +41,15 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class RowPage:
-    """One page of a place's pay rows: where they lie, where their roles' slugs, how many they are."""
+    """One page of a place's pay rows: where they lie, where their roles' slugs, how many they are.
+
+    newest: the latest period they refer to, empty where none says so.
+    """
 
     place: Place
     roles: Place
     rows: int
+    newest: str = ""
 
 
 def title_key(title: str, slug: str) -> tuple[str, str]:
@@ -111,16 +115,19 @@ def _shelf(shelves: Path, place: str) -> Path:
 def _pages(rows: Iterator[PayRow], shelf: Path) -> tuple[RowPage, ...]:
     """Set a place's rows aside again, a page at a time."""
     counts: list[int] = []
+    newest: list[str] = []
 
     def pages() -> Iterator[tuple[str, object]]:
         while page := list(itertools.islice(rows, ROWS_A_PAGE)):
             counts.append(len(page))
+            newest.append(max(row.reference_period or "" for row in page))
             yield f"rows {len(counts)}", page
             yield f"roles {len(counts)}", tuple(dict.fromkeys(row.role for row in page))
 
     places = set_aside(shelf, pages())
     return tuple(
-        RowPage(places[f"rows {n}"], places[f"roles {n}"], count) for n, count in enumerate(counts, 1)
+        RowPage(places[f"rows {n}"], places[f"roles {n}"], count, period)
+        for n, (count, period) in enumerate(zip(counts, newest, strict=True), 1)
     )
 
 

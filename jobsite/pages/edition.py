@@ -69,6 +69,13 @@ class Edition:
         """Tell whether changes are told in feed.xml: its addresses are whole, and lead to roles."""
         return bool(self.base_url) and {"changes", "role"} <= self.kinds
 
+    @property
+    def countries_shown(self) -> tuple[str, ...]:
+        """The countries that have a page, by name, the home country first."""
+        home = self.settings.home_country
+        countries = (place for place in self.places_shown if "/" not in place)
+        return tuple(sorted(countries, key=lambda each: (each != home, self.place_name(each), each)))
+
     def place_name(self, place: str) -> str:
         """Return the name of a country, region or area."""
         slug, _, part = place.partition("/")

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from jobsite.content.markdown import plain
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.changes_page import change_entry
 from jobsite.pages.edition import Edition
+from jobsite.pages.entry_pay import list_pay
 from jobsite.pages.frame import linker_of, make_frame
 from jobsite.pages.job import HomeJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.list_pages import role_entry
 from jobsite.pages.structured_data import Subject, identity, licence, node
-from jobsite.pages.views import HomeView, RoleEntry
+from jobsite.pages.views import HomeView, Item, RoleEntry
 
 
 def home_view(job: HomeJob, edition: Edition) -> HomeView:
     """Return the home page."""
     words, linker, settings = edition.words, linker_of(job, edition), edition.settings
-    description = settings.description or ""
+    description, pay = settings.description or "", list_pay(job.featured, edition)
     count = formats.number(dict(job.counts).get("roles", 0), edition.locale)
     said = plain(description) or words("home.description", n=count)
-    countries = [place for place in sorted(edition.places_shown) if "/" not in place]
     return HomeView(
         frame=make_frame(job, edition, settings.title, said, subject=_website(edition)),
-        intro=prose.block(description, linker, "content/site.yaml", "intro") if description else "",
-        counts=tuple(
-            words(f"home.counts.{key}", n=formats.number(n, edition.locale)) for key, n in job.counts if n
-        ),
+        intro=prose.block(description, linker, "content/site.yaml", "intro") if description else said,
+        doors=tuple(_doors(job, linker, edition)),
         families=tuple(_family(slug, count, linker, edition) for slug, count in job.families),
-        featured=tuple(role_entry(card, linker, edition) for card in job.featured),
+        featured_heading=words("home.featured" if any(c.featured for c in job.featured) else "roles.heading"),
+        featured=tuple(role_entry(card, linker, edition, pay) for card in job.featured),
+        scale=pay.scale,
         recent=tuple(change_entry(change, linker, edition) for change in job.recent),
-        countries=tuple(linker.place(place) for place in countries),
-        all_roles=_link_to(words("home.all_roles"), paths.ALL_ROLES, "roles", linker, edition),
-        pay=_link_to(words("home.all_pay"), paths.PAY, "pay", linker, edition),
-        newest=words("home.newest", date=formats.long_date(job.newest, edition.locale)) if job.newest else "",
+        countries=tuple(linker.place(place) for place in edition.countries_shown),
     )
 
 
@@ -55,8 +53,25 @@ def _website(edition: Edition) -> Subject:
     return Subject(others=({**identity(url, "website"), **site},))
 
 
-def _link_to(text: str, path: str, kind: str, linker: Linker, edition: Edition) -> Link | None:
-    return Link(text, linker.to_path(path)) if kind in edition.kinds else None
+def _doors(job: HomeJob, linker: Linker, edition: Edition) -> Iterator[Item]:
+    """Yield the ways to the lists of the site, each with what is in it."""
+    words = edition.words
+
+    def counted(*keys: str) -> tuple[str, ...]:
+        counts = dict(job.counts)
+        numbers = {key: formats.number(counts[key], edition.locale) for key in keys if counts.get(key)}
+        return tuple(words(f"home.counts.{key}", n=n) for key, n in numbers.items())
+
+    newest = formats.long_date(job.newest, edition.locale) if job.newest else ""
+    doors = (
+        ("roles", paths.ALL_ROLES, words("home.all_roles"), counted("roles")),
+        ("pay", paths.PAY, words("pay.heading"), counted("figures", "places") or (words("pay.nowhere"),)),
+        ("sources", paths.SOURCES, words("nav.sources"), counted("sources")),
+        ("changes", paths.CHANGES, words("nav.changes"), (words("home.newest", date=newest),)),
+    )
+    for kind, path, text, notes in doors:
+        if kind in edition.kinds:
+            yield Item("", link=Link(text, linker.to_path(path)), notes=notes)
 
 
 def _family(slug: str, count: int, linker: Linker, edition: Edition) -> RoleEntry:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +26,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class HomeJob:
-    """The home page. counts: words' key and number; families: slug and number of roles."""
+    """The home page. counts: words' key and number; families: slug and number of roles.
+
+    featured: all roles where none is featured and they are few.
+    """
 
     page: Page
     counts: tuple[tuple[str, int], ...]
@@ -115,12 +117,26 @@ class SkillJob:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPay:
+    """What is known of pay in a country with its parts: of how many roles, in how many rows, how new.
+
+    newest: the latest reference period, empty where none is stated; parts: the first of how many.
+    """
+
+    country: str
+    roles: int
+    rows: int
+    newest: str
+    parts: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class PayJob:
-    """The list of places: countries to their number of pay rows, and of regions and areas with pay."""
+    """The list of places: its countries in order."""
 
     page: Page
-    rows: Mapping[str, int]
-    parts: Mapping[str, int]
+    countries: tuple[KnownPay, ...]
     cards: tuple[Card, ...] = ()
 
 

@@ -1,58 +1,61 @@
-"""This module makes the views of all roles and of families."""
+"""This module makes the view of all roles."""
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
-from typing import get_args
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import title_key
-from jobsite.content.markdown import plain
-from jobsite.content.schema.role import Proficiency
-from jobsite.pages import formats, paths, prose
+from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
+from jobsite.pages.entry_pay import NO_PAY, ListPay, list_pay
 from jobsite.pages.filters import filterable, make_filters
-from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
-from jobsite.pages.job import FamilyJob, RolesJob
-from jobsite.pages.ladders import family_ladder
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager, shortened
+from jobsite.pages.job import RolesJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.structured_data import collection
-from jobsite.pages.views import (
-    Cell,
-    EntryGroup,
-    FamilyView,
-    RoleEntry,
-    RolesView,
-    Table,
-)
+from jobsite.pages.views import EntryGroup, RoleEntry, RolesView
 
 MOST_ALTERNATES = 6
 SUMMARY_LENGTH = 300
+BRIEF = range(30, 140)
+"""How long the first clause of a summary may be to stand for all of it."""
 
 
-def role_entry(card: Card, linker: Linker, edition: Edition) -> RoleEntry:
-    """Return a role as it stands in lists; long summaries and many other titles are cut."""
+def role_entry(
+    card: Card, linker: Linker, edition: Edition, pay: ListPay = NO_PAY, *, brief: bool = False
+) -> RoleEntry:
+    """Return a role as it stands in lists; long summaries and many other titles are cut.
+
+    brief: of the summary its first clause.
+    """
     others = card.alternate_titles
     shown = others[:MOST_ALTERNATES]
     if len(others) > len(shown):
         shown = (*shown, edition.words("roles.more_titles", n=len(others) - len(shown)))
     notes = (edition.words("roles.draft"),) if card.status == "draft" else ()
-    return RoleEntry(linker.role(card.slug), _cut(card.summary), shown, notes)
+    summary = _first_clause(card.summary) if brief else shortened(card.summary, SUMMARY_LENGTH)
+    return RoleEntry(linker.role(card.slug), summary, shown, notes, pay=pay.cells.get(card.slug))
 
 
-def _cut(text: str) -> str:
-    if len(text) <= SUMMARY_LENGTH:
-        return text
-    return text[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+def _first_clause(text: str) -> str:
+    """Return a text up to its first colon, semicolon or full stop; where that is far, up to a comma."""
+    clause = re.split(r"(?<=[.?!。])\s|[:;]\s", text, maxsplit=1)[0]
+    if len(clause) not in BRIEF:
+        cut = shortened(text, BRIEF.stop)
+        clause = cut.rpartition(", ")[0]
+        return f"{clause}…" if cut != text and len(clause) in BRIEF else cut
+    return clause if clause.endswith((".", "?", "!", "。")) else f"{clause}."
 
 
 def roles_view(job: RolesJob, edition: Edition) -> RolesView:
     """Return a page of all roles, A to Z."""
     words, linker = edition.words, linker_of(job, edition)
-    filters = make_filters(job.cards, edition)
+    filters, pay = make_filters(job.cards, edition), list_pay(job.cards, edition)
 
     def entry(card: Card) -> RoleEntry:
-        plain = role_entry(card, linker, edition)
+        plain = role_entry(card, linker, edition, pay, brief=True)
         return plain if filters is None else filterable(plain, card, edition)
 
     groups = tuple(
@@ -70,6 +73,7 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
         intro=intro,
         letters=letters,
         filters=filters,
+        scale=pay.scale,
         groups=groups,
         pager=make_pager(job, edition, paths.ALL_ROLES),
     )
@@ -84,56 +88,3 @@ def letter_of(card: Card) -> str:
 def letter_id(letter: str) -> str:
     """Return the id of a letter's heading."""
     return f"letter-{letter.lower()}" if letter != "#" else "letter-other"
-
-
-def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
-    """Return a page of a family; the first one carries description, matrix and archived roles."""
-    words, linker = edition.words, linker_of(job, edition)
-    spec = edition.families.get(job.family)
-    title = spec.title if spec else job.family
-    description = (spec.description or "") if spec else ""
-    levels = {level.id: level.title for level in spec.levels} if spec else {}
-    groups = []
-    for level, some in groupby(job.listed, key=lambda card: card.level):
-        entries = tuple(role_entry(card, linker, edition) for card in some)
-        heading = levels.get(level or "", words("family.no_level") if levels else "")
-        groups.append(EntryGroup(heading, f"level-{level or 'none'}", entries))
-    first = job.page.number == 1
-    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.listed))
-    summary = plain(description) or words("family.description", title=title)
-    return FamilyView(
-        frame=make_frame(job, edition, title, summary, subject=listed),
-        title=title,
-        description=prose.block(description, linker, job.page.source, "description")
-        if description and first
-        else "",
-        ladder=family_ladder(job, linker, edition),
-        groups=tuple(groups),
-        matrix=_matrix(job.family, linker, edition) if first else None,
-        archived=tuple(linker.role(card.slug) for card in job.archived),
-        pager=make_pager(job, edition, paths.family_path(job.family)),
-    )
-
-
-def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
-    """Return the competency matrix: a skill a row, a level a column."""
-    words, spec = edition.words, edition.families.get(family)
-    if spec is None or not spec.competencies or not spec.levels:
-        return None
-    head = (Cell(words("family.skill")), *(Cell(level.title) for level in spec.levels))
-    rows = []
-    for each in spec.competencies:
-        by_level = {entry.level: entry.proficiency for entry in each.levels}
-        cells = (_mastery(by_level.get(level.id), edition) for level in spec.levels)
-        name = edition.skill_names.get(each.skill, each.skill)
-        rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
-    legend = tuple(_mastery(name, edition) for name in get_args(Proficiency))
-    return Table("matrix", words("family.matrix"), head, tuple(rows), legend=legend)
-
-
-def _mastery(proficiency: Proficiency | None, edition: Edition) -> Cell:
-    """Return how well a skill is mastered, as one dot of four to all."""
-    if proficiency is None:
-        return Cell("–")
-    dots = get_args(Proficiency).index(proficiency) + 1
-    return Cell(edition.words(f"role.proficiency.{proficiency}"), dots=dots)

@@ -28,13 +28,18 @@ def pay_cells(cards: Sequence[Card], edition: Edition) -> list[Cell]:
 
 def pay_strips(rows: Sequence[PayRow | None]) -> list[Strip | None]:
     """Return strips on one axis: of the rows of the most frequent currency and period, no others."""
-    units = Counter((row.currency, row.period) for row in rows if row)
-    unit = max(units, key=lambda each: (units[each], each), default=None)
-    drawn = [row if row and (row.currency, row.period) == unit else None for row in rows]
+    drawn = of_one_unit(rows)
     axis = axis_of(row for row in drawn if row)
     if axis is None or axis.low == axis.high:
         return [None for _ in rows]
     return [strip_of(row, axis) if row else None for row in drawn]
+
+
+def of_one_unit(rows: Sequence[PayRow | None]) -> list[PayRow | None]:
+    """Return the rows of the most frequent currency and period where they stand, None for all others."""
+    units = Counter((row.currency, row.period) for row in rows if row)
+    unit = max(units, key=lambda each: (units[each], each), default=None)
+    return [row if row and (row.currency, row.period) == unit else None for row in rows]
 
 
 def _cell(card: Card, row: PayRow, strip: Strip | None, edition: Edition) -> Cell:

@@ -8,36 +8,42 @@ from jobsite.pages import formats, paths
 from jobsite.pages.dataset import pay_subject
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
-from jobsite.pages.job import PayJob, PlaceJob
-from jobsite.pages.linker import Link
+from jobsite.pages.job import KnownPay, PayJob, PlaceJob
+from jobsite.pages.linker import Link, Linker
 from jobsite.pages.missing import missing
 from jobsite.pages.pay_tables import Line, pay_tables
 from jobsite.pages.role_page import source_item
 from jobsite.pages.structured_data import Subject, collection
-from jobsite.pages.views import Fact, PayView, PlaceView
+from jobsite.pages.views import CountryEntry, PayView, PlaceView
 
 
 def pay_view(job: PayJob, edition: Edition) -> PayView:
     """Return the list of places with pay: a country a row, with how many roles and its regions and areas."""
     words, linker = edition.words, linker_of(job, edition)
-    home = edition.settings.home_country
-    countries = sorted(
-        (place for place in edition.places_shown if "/" not in place),
-        key=lambda each: (each != home, edition.place_name(each)),
-    )
-    facts = []
-    for country in countries:
-        rows = job.rows.get(country, 0)
-        parts = job.parts.get(country, 0)
-        about = [words("pay.figures", n=formats.number(rows, edition.locale))]
-        about += [words("pay.parts", n=formats.number(parts, edition.locale))] if parts else []
-        facts.append(Fact(country, (linker.place(country), *(Link(text) for text in about))))
-    listed = collection(canonical(job.page.path, edition), (linker.place(country) for country in countries))
+    countries = tuple(_country(known, linker, edition) for known in job.countries)
+    listed = collection(canonical(job.page.path, edition), (country.link for country in countries))
     return PayView(
         frame=make_frame(job, edition, words("pay.heading"), words("pay.intro"), subject=listed),
         intro=words("pay.intro"),
-        countries=tuple(facts),
-        missing=None if facts else missing(words("pay.nowhere"), words("pay.heading"), edition),
+        countries=countries,
+        missing=None if countries else missing(words("pay.nowhere"), words("pay.heading"), edition),
+    )
+
+
+def _country(known: KnownPay, linker: Linker, edition: Edition) -> CountryEntry:
+    words = edition.words
+    notes = [
+        words("roles.count", n=formats.number(known.roles, edition.locale)),
+        words("pay.figures", n=formats.number(known.rows, edition.locale)),
+    ]
+    if known.newest:
+        notes.append(words("pay.newest", period=formats.period(known.newest, edition.locale)))
+    left_out = known.count - len(known.parts)
+    return CountryEntry(
+        linker.place(known.country),
+        tuple(notes),
+        tuple(linker.place(part) for part in known.parts),
+        words("pay.more_parts", n=formats.number(left_out, edition.locale)) if left_out else "",
     )
 
 

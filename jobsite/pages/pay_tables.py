@@ -73,7 +73,7 @@ def pay_table(  # noqa: PLR0913 - a table says many things
     told = bool(head and head[0].marks)
     heads = (Cell(first, sort="text"), *head, *columns.head(edition, unit_told=told))
     sortable = whole and len(ordered) > 1 and len(groups) == 1 and columns.compare
-    legend = _legend(strips, edition)
+    legend = legend_of(strips, edition)
     return Table(name, caption, heads, body, columns.note, columns.sources, legend, sortable=sortable)
 
 
@@ -122,7 +122,7 @@ def _unit(row: PayRow, edition: Edition) -> str:
     return edition.words("pay.unit", currency=currency, per=edition.words(f"pay.per.{row.period}"))
 
 
-def _legend(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
+def legend_of(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
     """Return what the parts mean that are there."""
     strips = [cell.strip for cell in cells if cell.strip]
     legend = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
@@ -22,6 +22,7 @@ from jobsite.pages.job import (
     FreePageJob,
     HomeJob,
     Job,
+    KnownPay,
     NotFoundJob,
     Page,
     PayJob,
@@ -42,6 +43,7 @@ from jobsite.pages.words import Words
 
 PARTS_A_PAGE = 120
 SOURCES_A_PAGE = 40
+MOST_PARTS = 12
 MOST_FEATURED = 6
 MOST_RECENT = 8
 MOST_ON_A_STEP = 3
@@ -141,12 +143,27 @@ def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     news = changes(listed, edition.today)
     yield HomeJob(
         Page(paths.HOME),
-        counts=(("roles", len(listed)), ("places", len(catalog.rows)), ("figures", catalog.figures)),
+        counts=_counts(catalog),
         families=tuple((slug, len(slugs)) for slug, slugs in catalog.families.items()),
-        featured=tuple(card for card in listed if card.featured)[:MOST_FEATURED],
+        featured=_featured(listed),
         recent=tuple(news[:MOST_RECENT]),
         newest=news[0].day if news else None,
         named=_named(catalog, edition.settings.description, "content/site.yaml"),
+    )
+
+
+def _featured(listed: Sequence[Card]) -> tuple[Card, ...]:
+    """Return the first of the featured roles; where none is, all roles of a site of few."""
+    featured = tuple(card for card in listed if card.featured)[:MOST_FEATURED]
+    return featured or (tuple(listed) if len(listed) <= MOST_FEATURED else ())
+
+
+def _counts(catalog: Catalog) -> tuple[tuple[str, int], ...]:
+    return (
+        ("roles", len(_listed(catalog))),
+        ("figures", catalog.figures),
+        ("places", len(catalog.rows)),
+        ("sources", len(catalog.library.sources)),
     )
 
 
@@ -212,7 +229,8 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         cards.sort(key=lambda card: order.get(card.level or "", len(order)))
         slices = _slices(cards, ENTRIES_A_PAGE)
         source = edition.paths.get(("family", slug), "")
-        named = _named(catalog, spec.description if spec else None, source)
+        texts = (spec.description, *(level.description for level in spec.levels)) if spec else ()
+        named = _named(catalog, "\n\n".join(filter(None, texts)), source)
         for number, some in enumerate(slices, 1):
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
             gone = tuple(archived.get(slug, ())) if number == 1 else ()
@@ -235,10 +253,12 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         country, _, part = place.partition("/")
         if part:
             parts[country].append(place)
+        parts[place].sort(key=edition.place_name)
     counts = {place: sum(page.rows for page in pages) for place, pages in catalog.rows.items()}
-    yield PayJob(Page(paths.PAY), counts, {place: len(some) for place, some in parts.items()})
+    known = (_known(country, parts[country], catalog) for country in edition.countries_shown)
+    yield PayJob(Page(paths.PAY), tuple(known))
     for place in shown:
-        part_slices = _slices(sorted(parts[place], key=edition.place_name), PARTS_A_PAGE)
+        part_slices = _slices(parts[place], PARTS_A_PAGE)
         row_pages = catalog.rows.get(place, ())
         source = edition.paths.get(("place", place.partition("/")[0]), "")
         pages = max(len(row_pages), len(part_slices))
@@ -252,6 +272,15 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
                 parts=tuple(part_slices[number - 1]) if number <= len(part_slices) else (),
                 count=counts.get(place, 0),
             )
+
+
+def _known(country: str, parts: Sequence[str], catalog: Catalog) -> KnownPay:
+    """Return how much is known of pay in a country and its parts."""
+    pages = [page for place in (country, *parts) for page in catalog.rows.get(place, ())]
+    roles = {slug for page in pages for slug in fetch(page.roles)}
+    newest = max((page.newest for page in pages), default="")
+    most = tuple(parts[:MOST_PARTS])
+    return KnownPay(country, len(roles), sum(page.rows for page in pages), newest, most, len(parts))
 
 
 def _sources(catalog: Catalog, edition: Edition) -> Iterator[Job]:

@@ -26,6 +26,7 @@ from jinja2 import (
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages.changes_page import changes_view
 from jobsite.pages.edition import Edition
+from jobsite.pages.family_page import family_view
 from jobsite.pages.home_page import home_view
 from jobsite.pages.job import (
     ChangesJob,
@@ -43,7 +44,7 @@ from jobsite.pages.job import (
     SkillJob,
     SourcesJob,
 )
-from jobsite.pages.list_pages import family_view, roles_view
+from jobsite.pages.list_pages import roles_view
 from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
 from jobsite.pages.pay_pages import pay_view, place_view
 from jobsite.pages.role_page import role_view

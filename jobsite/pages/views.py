@@ -175,7 +175,10 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class RoleEntry:
-    """A role in a list; titles, family and level are what it is filtered by, empty where nothing filters."""
+    """A role in a list. pay is told, noted and drawn, None where there is none.
+
+    titles, family and level are what it is filtered by, empty where nothing filters.
+    """
 
     link: Link
     summary: str
@@ -184,15 +187,29 @@ class RoleEntry:
     titles: str = ""
     family: str = ""
     level: str = ""
+    pay: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
-    """Roles under one heading (a letter, a level); heading is empty for none."""
+    """Roles under one heading (a letter, a level); heading is empty for none, description for most.
+
+    missing says that there is no role yet, where one could be.
+    """
 
     heading: str
     id: str
     entries: tuple[RoleEntry, ...]
+    description: Text = ""
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The axis that the pay of a page's roles is drawn on, in words, and what is drawn on it."""
+
+    text: str
+    legend: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,18 +224,17 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """index.html."""
+    """index.html. doors lead to the lists of the site, with what is in them; scale: of the featured."""
 
     frame: Frame
     intro: Text
-    counts: tuple[str, ...]
+    doors: tuple[Item, ...]
     families: tuple[RoleEntry, ...]
+    featured_heading: str
     featured: tuple[RoleEntry, ...]
+    scale: Scale | None
     recent: tuple[ChangeEntry, ...]
     countries: tuple[Link, ...]
-    all_roles: Link | None
-    pay: Link | None
-    newest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +245,7 @@ class RolesView:
     intro: str
     letters: tuple[Link, ...]
     filters: tuple[Filter, ...] | None
+    scale: Scale | None
     groups: tuple[EntryGroup, ...]
     pager: Pager | None
 
@@ -262,6 +279,7 @@ class FamilyView:
     title: str
     description: Text
     ladder: tuple[Drawing, ...]
+    scale: Scale | None
     groups: tuple[EntryGroup, ...]
     matrix: Table | None
     archived: tuple[Link, ...]
@@ -299,12 +317,22 @@ class PlaceView:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryEntry:
+    """A country with pay: how much is known of it, its first regions and areas, and how many more."""
+
+    link: Link
+    notes: tuple[str, ...]
+    parts: tuple[Link, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class PayView:
     """pay/index.html."""
 
     frame: Frame
     intro: str
-    countries: tuple[Fact, ...]
+    countries: tuple[CountryEntry, ...]
     missing: Banner | None
 
 
