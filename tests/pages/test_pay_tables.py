@@ -82,7 +82,7 @@ def test_a_role_of_several_rows_is_linked_once_where_they_stay_in_order(write: W
     html = table(write, "pay/us/index.html", "pay-table")
     assert re.findall(r'<th scope="row"[^>]*>(.*?)</th>', html) == [
         '<a href="../../roles/clerk.html">Clerk</a>',
-        '<span class="repeats">Clerk</span><small>Rail</small>',
+        '<span class="repeats visually-hidden">Clerk</span><small>Rail</small>',
     ]
 
 
