@@ -94,7 +94,10 @@ def columns_of(rows: Iterable[PayRow], edition: Edition) -> Columns:
         statistic=_same(chief_figure(row) for row in every),
         period=_same(row.period for row in every),
         spreads=tuple(each for each in SPREADS if told.intersection(each)),
-        note=_same(notes) or (edition.words("pay.unsourced_note") if some_unsourced else ""),
+        note=spaced(
+            _same(notes) or (edition.words("pay.unsourced_note") if some_unsourced else ""),
+            _unpublished(every, edition),
+        ),
         sources=tuple(sourced) if len(notes) > 1 else (),
         differ=len(notes) > 1,
         compare=len({(chief_figure(row), row.basis, row.population) for row in every}) == 1,
@@ -127,8 +130,29 @@ def _stacked(texts: list[str]) -> list[Cell]:
 
 def _span(low: str, high: str, row: PayRow, edition: Edition) -> str:
     """Return a span of a row as far as its ends are known."""
-    known = {*dict(row.figures), *dict(row.flags)}
+    given = dict(row.figures)
+    known = {*given, *dict(row.flags)}
     if low in known and high in known:
-        return range_words(low, high, row, edition)
+        start, end = (figure(name, row, edition) if name in given else "" for name in (low, high))
+        return _ends_words(start, end, edition)
     name = next((name for name in (low, high) if name in known), "")
     return spaced(edition.words(f"pay.statistic.{name}"), figure(name, row, edition)) if name else ""
+
+
+def _ends_words(low: str, high: str, edition: Edition) -> str:
+    """Return a span whose ends may not be published: why not is said under the table."""
+    words = edition.words
+    if not low and not high:
+        return words("pay.not_published")
+    unknown = words("pay.end_not_published")
+    return capitalised(words("pay.range", low=low or unknown, high=high or unknown))
+
+
+def _unpublished(rows: Iterable[PayRow], edition: Edition) -> str:
+    """Return why ends of spans are not published, each reason once."""
+    names = {name for _, *ends in SPREADS for name in ends}
+    flags = dict.fromkeys(
+        flag for row in rows for name, flag in row.flags if name in names and name not in dict(row.figures)
+    )
+    words = edition.words
+    return " ".join(words("pay.not_published_note", flag=words(f"pay.flag.{flag}")) for flag in flags)

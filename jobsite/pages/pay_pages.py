@@ -12,9 +12,11 @@ from jobsite.pages.job import KnownPay, PayJob, PlaceJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.missing import missing
 from jobsite.pages.pay_tables import Line, pay_tables
+from jobsite.pages.pay_words import is_sourced
+from jobsite.pages.place_intro import place_intro
 from jobsite.pages.role_page import source_item
 from jobsite.pages.structured_data import Subject, collection
-from jobsite.pages.views import CountryEntry, PayView, PlaceView
+from jobsite.pages.views import CountryEntry, PayView, PlaceView, Table
 
 
 def pay_view(job: PayJob, edition: Edition) -> PayView:
@@ -55,13 +57,8 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     rows: list[PayRow] = fetch(job.rows) if job.rows else []
     cards = {card.slug: card for card in job.cards}
     lines = [Line(linker.role(row.role), row, cards[row.role].family) for row in rows]
-    caption, whole = words("pay.caption", place=name), job.page.pages == 1
-    tables = pay_tables("pay-table", caption, words("pay.role_head"), lines, edition, whole=whole)
+    tables = _tables(lines, name, edition, whole=job.page.pages == 1)
     title = words("pay.place_title", place=name)
-    count = formats.number(job.count, edition.locale)
-    intro = (
-        words("pay.place_intro", place=name, n=count) if job.count else words("pay.parts_intro", place=name)
-    )
     nothing = words("pay.no_figures", place=name)
     trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
     trail += [linker.place(country)] if part else []
@@ -72,7 +69,7 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
             job, edition, title, _description(job, edition), trail=tuple(trail), subject=subject
         ),
         title=title,
-        intro=intro,
+        intro=_intro(job, rows, edition),
         tables=tables,
         parts_heading=words("pay.parts_heading", place=name),
         parts=tuple(linker.place(each) for each in job.parts),
@@ -81,6 +78,29 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
     )
+
+
+def _tables(lines: list[Line], name: str, edition: Edition, *, whole: bool) -> tuple[Table, ...]:
+    """Return the tables of what is sourced, then those of what is not, by themselves."""
+    words = edition.words
+    sourced = [line for line in lines if is_sourced(line.row)]
+    others = [line for line in lines if not is_sourced(line.row)]
+    caption, head = words("pay.caption", place=name), words("pay.role_head")
+    tables = pay_tables("pay-table", caption, head, sourced or others, edition, whole=whole)
+    if not (sourced and others):
+        return tables
+    caption = words("pay.caption_unsourced", place=name)
+    return (*tables, *pay_tables("pay-table-unsourced", caption, head, others, edition, whole=whole))
+
+
+def _intro(job: PlaceJob, rows: list[PayRow], edition: Edition) -> str:
+    """Return what is known of a place; where its rows fill several pages, no page has seen them all."""
+    words, name = edition.words, edition.place_name(job.place)
+    if not job.count:
+        return words("pay.parts_intro", place=name)
+    if len(rows) < job.count:
+        return words("pay.place_intro", place=name, n=formats.number(job.count, edition.locale))
+    return place_intro(rows, edition)
 
 
 def _description(job: PlaceJob, edition: Edition) -> str:

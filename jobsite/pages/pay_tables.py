@@ -14,7 +14,7 @@ from jobsite.pages.drawings.strip import SAMPLES, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
 from jobsite.pages.pay_columns import columns_of
-from jobsite.pages.pay_words import breakdown, capitalised
+from jobsite.pages.pay_words import breakdown, capitalised, joined
 from jobsite.pages.views import Cell, Table
 
 
@@ -62,24 +62,27 @@ def pay_table(  # noqa: PLR0913 - a table says many things
     if len(groups) == 1:
         drawn = [[replace(cell, marks=()) for cell in drawn[0]]]
     strips = [cell for cells in drawn for cell in cells]
+    sortable = whole and len(ordered) > 1 and len(groups) == 1 and columns.compare
+    firsts = _firsts(ordered, edition, each_alone=sortable)
     body = tuple(
-        (
-            _first(line, edition),
-            *([strip] if head else []),
-            *columns.cells(line.row, name, edition),
-        )
-        for line, strip in zip(ordered, strips, strict=True)
+        (first_cell, *([strip] if head else []), *columns.cells(line.row, name, edition))
+        for first_cell, line, strip in zip(firsts, ordered, strips, strict=True)
     )
     told = bool(head and head[0].marks)
     heads = (Cell(first, sort="text"), *head, *columns.head(edition, unit_told=told))
-    sortable = whole and len(ordered) > 1 and len(groups) == 1 and columns.compare
     legend = legend_of(strips, edition)
     return Table(name, caption, heads, body, columns.note, columns.sources, legend, sortable=sortable)
 
 
-def _first(line: Line, edition: Edition) -> Cell:
-    note = breakdown(line.row, line.family, edition)
-    return Cell(line.first.text, note=note, href=line.first.href, sort=line.first.text)
+def _firsts(lines: list[Line], edition: Edition, *, each_alone: bool) -> list[Cell]:
+    """Return the first cell of each line; where lines stay in order, one that repeats the last says so."""
+    cells = []
+    for above, line in zip([None, *lines], lines, strict=False):
+        text, href = line.first.text, line.first.href
+        repeats = not each_alone and above is not None and above.first == line.first
+        note = breakdown(line.row, line.family, edition)
+        cells.append(Cell(text, note, "" if repeats else href, sort=text, repeats=repeats))
+    return cells
 
 
 def _of_one_unit(lines: Iterable[Line]) -> list[list[Line]]:
@@ -123,12 +126,16 @@ def _unit(row: PayRow, edition: Edition) -> str:
 
 
 def legend_of(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
-    """Return what the parts mean that are there."""
+    """Return what the parts mean that are there; of a part that is only dashed, that it is unsourced too."""
     strips = [cell.strip for cell in cells if cell.strip]
+    found = {part: {strip.dashed for strip in strips if part in parts_of(strip)} for part in SAMPLES}
+    every = all(strip.dashed for strip in strips)
     legend = []
-    for part, sample in SAMPLES.items():
-        dashed = {strip.dashed for strip in strips if part in parts_of(strip)}
-        if dashed and not (part == "dashed" and all(strip.dashed for strip in strips)):
-            drawn = replace(sample, dashed=dashed == {True})
-            legend.append(Cell(edition.words(f"pay.legend.{part}"), strip=drawn))
+    for part, dashed in found.items():
+        if not dashed or (part == "dashed" and {True, False} not in found.values()):
+            continue
+        only = dashed == {True} and part != "dashed"
+        unsourced = edition.words("pay.legend.dashed") if only and not every else ""
+        text = joined(edition.words(f"pay.legend.{part}"), unsourced)
+        legend.append(Cell(text, strip=replace(sample := SAMPLES[part], dashed=only or sample.dashed)))
     return tuple(legend)

@@ -13,6 +13,7 @@ from jobsite.content.markdown import plain
 from jobsite.content.schema.role import RoleSpec
 from jobsite.content.validate import Role
 from jobsite.pages import formats, paths, prose
+from jobsite.pages.codes_fact import codes_fact
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import RoleJob
@@ -128,23 +129,9 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
                 "outlook",
             )
         )
-    if codes := _codes(spec, edition):
-        facts.append(Fact(words("facts.codes"), codes, "codes"))
+    if codes := codes_fact(spec.codes, edition):
+        facts.append(codes)
     return tuple(facts)
-
-
-def _codes(spec: RoleSpec, edition: Edition) -> tuple[Link, ...]:
-    if spec.codes is None:
-        return ()
-    links = []
-    for name in type(spec.codes).model_fields:
-        for each in getattr(spec.codes, name):
-            broader = edition.words("facts.broader") if each.broader else ""
-            href = each.code if each.code.startswith("http") else ""
-            code = f"{each.code.rpartition('/')[2][:8]}…" if href else each.code
-            text = f"{edition.words(f'facts.code.{name}')} {code}"
-            links.append(Link(f"{text} ({broader})" if broader else text, href))
-    return tuple(links)
 
 
 def _dates(spec: RoleSpec, edition: Edition) -> tuple[Fact, ...]:

@@ -110,7 +110,7 @@ class Cell:
 
     strip draws what other cells of its row say; marks are the axis of the strips below; dots are so many
     of four, in place of the text, which says them; sort is what a row is put in order by, in a header
-    cell how: text or number; empty for not at all.
+    cell how: text or number; empty for not at all; repeats: it says what the cell above says.
     """
 
     text: Text
@@ -121,6 +121,7 @@ class Cell:
     strip: Strip | None = None
     marks: tuple[Mark, ...] = ()
     dots: int = 0
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html."""
+    """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html.
+
+    begins: what it tells of is another matter than what the section above tells of.
+    """
 
     id: str
     heading: str
@@ -152,6 +156,7 @@ class Section:
     groups: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[Text, ...] = ()
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

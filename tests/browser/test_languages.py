@@ -37,7 +37,9 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_facts_stand_left_of_the_text_and_contents_right_of_it(visit: Visit, mirrored: Path) -> None:
     page = visit(mirrored, "roles/clerk.html")
     assert page.locator("html").get_attribute("dir") == "rtl"
-    boxes = (page.locator(each).bounding_box() for each in (".facts-box", ".body", ".contents"))
+    boxes = (
+        page.locator(each).bounding_box() for each in (".facts-box", ".body > section >> nth=0", ".contents")
+    )
     facts, text, contents = (box for box in boxes if box)
     assert facts["x"] + facts["width"] < text["x"]
     assert text["x"] + text["width"] < contents["x"]

@@ -32,7 +32,7 @@ def test_a_wide_path_runs_from_left_to_right() -> None:
         640,
         128,
         labels=(
-            Label("here", (248, 28, 144, 42), ((53, "Porter"),), "middle", 320),
+            Label("here", (232, 28, 176, 42), ((53, "Porter"),), "middle", 320),
             Label("head", (0, 12, 188, 18), ((25, "From"),), "end", 188),
             Label("from", (0, 40, 188, 18), ((53, "Clerk"),), "end", 188, "clerk.html"),
             Label("head", (452, 12, 188, 18), ((25, "To"),), "start", 452),
@@ -41,8 +41,8 @@ def test_a_wide_path_runs_from_left_to_right() -> None:
             Label("switch", (344, 110, 250, 18), ((123, "Guard"),), "start", 344),
         ),
         strokes=(
-            Stroke("from", "curve", 198, 49, 248, 49),
-            Stroke("to", "curve", 392, 49, 444, 49),
+            Stroke("from", "curve", 198, 49, 232, 49),
+            Stroke("to", "curve", 408, 49, 444, 49),
             Stroke("switch", "line", 320, 70, 320, 107),
             Stroke("switch", "bend", 320, 107, 336, 119),
         ),
@@ -72,8 +72,8 @@ def test_a_narrow_path_runs_from_top_to_bottom() -> None:
 
 
 def test_a_path_without_a_side_leaves_no_room_for_it() -> None:
-    assert wide("Porter", NONE["from"], side("to", "Steward"), NONE["switch"]).width == 392
-    assert wide("Porter", side("from", "Clerk"), NONE["to"], NONE["switch"]).width == 392
+    assert wide("Porter", NONE["from"], side("to", "Steward"), NONE["switch"]).width == 408
+    assert wide("Porter", side("from", "Clerk"), NONE["to"], NONE["switch"]).width == 408
 
 
 def test_from_right_to_left_a_path_is_its_mirror_image() -> None:

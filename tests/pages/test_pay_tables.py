@@ -59,15 +59,45 @@ def test_a_place_has_its_roles_on_one_axis(site: Writer) -> None:
     assert table(site, "pay/us/index.html", "pay-table").strip() == expected.strip()
 
 
+def test_what_is_unsourced_stands_in_a_table_of_its_own(site: Writer) -> None:
+    html = table(site, "pay/us/index.html", "pay-table-unsourced")
+    assert ">United States: figures without a source</h2>" in html
+    assert cells(html) == [["Role", "US dollars a year", "Range"], ["Porter", "", "$60,000–$104,710"]]
+
+
+def test_a_place_says_how_many_roles_whose_figures_and_how_new(site: Writer) -> None:
+    text = page(site.root, "pay/us/index.html")
+    assert (
+        "What is known of the pay in 2 roles. 1 figure is sourced (The Bureau, May 2025)."
+        " 1 more is unsourced and stands apart."
+    ) in text
+
+
+def test_a_role_of_several_rows_is_linked_once_where_they_stay_in_order(write: Writer) -> None:
+    write_site(write)
+    rows = "{place: us, kind: unsourced, period: year, min: 1, max: 9}"
+    write("content/places/us.yaml", "country: US\ncurrency: USD\n")
+    write_role(write, "clerk", f"pay: [{rows}, {rows.replace('min: 1, max: 9', 'mean: 5, industry: Rail')}]")
+    assert run(write.root).ok
+    html = table(write, "pay/us/index.html", "pay-table")
+    assert re.findall(r'<th scope="row"[^>]*>(.*?)</th>', html) == [
+        '<a href="../../roles/clerk.html">Clerk</a>',
+        '<span class="repeats visually-hidden">Clerk</span><small>Rail</small>',
+    ]
+
+
 def test_what_rows_have_in_common_is_said_once(site: Writer) -> None:
     html = table(site, "roles/clerk.html", "pay-by-area-us")
     assert cells(html) == [
         ["Place", "US dollars a year", "Median", "8 in 10 earn half earn"],
-        ["California", "", "$80,000", "Not published (suppressed by the office)–$239,200 or more –"],
+        ["California", "", "$80,000", "Not published–$239,200 or more –"],
         ["Maine", "", "$60,000", "$40,000–$80,000 $50,000–$70,000"],
     ]
     assert re.findall(r'<p class="source">(.*)</p>', html) == [
-        "Source: The Bureau, Wage Statistics, May 2025. Gross pay, all employees."
+        (
+            "Source: The Bureau, Wage Statistics, May 2025. Gross pay, all employees."
+            " Not published: suppressed by the office."
+        )
     ]
 
 
@@ -98,7 +128,7 @@ def test_countries_share_a_table_in_which_each_unit_has_its_own_axis(site: Write
 
 
 def test_a_row_alone_is_drawn_from_zero(site: Writer) -> None:
-    html = table(site, "pay/us/ca.html", "pay-table-2")
+    html = table(site, "pay/us/ca.html", "pay-table-unsourced")
     assert re.findall(r"<text[^>]*>(.*?)</text>", html) == ["$0", "$10", "$20"]
     assert '<path class="band" d="M980 6H660V18H980z"/>' in html
 

@@ -24,7 +24,7 @@ def test_an_expert_stands_with_name_title_employer_and_profile(write: Writer) ->
     text = page(write.root, "roles/registrar.html")
     section = text[text.index('<section id="experts"') :].split("</section>")[0]
     assert re.sub(r"\s+", " ", section) == (
-        '<section id="experts" class="questions"> <h2>What experts say</h2> <div class="group">'
+        '<section id="experts" class="questions begins"> <h2>What experts say</h2> <div class="group">'
         " <h3>What is hard about filing?</h3> <p>That everybody files by <em>another</em> alphabet.</p>"
         ' <div class="attribution"><div class="matter"> <a href="https://example.org/ada">Ada Archer</a>'
         ' <span class="notes"><span>Head of Registry</span> <span>Town of Elm</span>'

@@ -42,7 +42,7 @@ def test_a_related_role_stands_with_why_duty_schooling_and_pay(write: Writer, tm
     assert rows(tmp_path, "clerk") == [
         ["Role", "First duty", "Education", "Pay"],
         ["Porter  carries what clerks send", "Works well", "A driving licence", pay],
-        ["Scribe", "Works well", "–", "–"],
+        ["Scribe", "Works well", "", ""],
     ]
 
 

@@ -12,7 +12,7 @@ from jobsite.pages.linker import Link
 MOST = 12
 """How many jobs of a side are drawn."""
 GAP, HEAD, PADDING, BEND = 12, 28, 12, 12
-SIDE, REACH, HERE, ASIDE = 188, 60, 144, 250
+SIDE, REACH, HERE, ASIDE = 188, 44, 176, 250
 """Across the wide drawing: words at a side, the lines between, the box of the role, words aside of it."""
 NARROW, TRUNK, TWIG = 288, 8, 24
 """The narrow drawing: its width, where its trunk runs, how far from that the words along it begin."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jobsite.pages.sections.material import Material, make_section, points
 from jobsite.pages.views import Group, Item, Section
 
@@ -23,15 +25,20 @@ def responsibilities(material: Material) -> Section | None:
 
 
 def in_practice(material: Material) -> Section | None:
-    """Return what people report having done."""
+    """Return what people report having done; one reporter of all of it is named once."""
+    told = material.spec.in_practice
+    who = {each.from_ for each in told}
     items = tuple(
         Item(
             material.inline(each.text, f"in-practice-{number}"),
-            notes=(material.word("role.reported_by", who=each.from_),) if each.from_ else (),
+            notes=(material.word("role.reported_by", who=each.from_),) if each.from_ and len(who) > 1 else (),
         )
-        for number, each in enumerate(material.spec.in_practice, 1)
+        for number, each in enumerate(told, 1)
     )
-    return make_section(material, "in_practice", "list", [Group("", items=items)])
+    section = make_section(material, "in_practice", "list", [Group("", items=items)])
+    if section is None or len(who) > 1 or None in who:
+        return section
+    return replace(section, notes=(material.word("role.reported_by", who=told[0].from_),))
 
 
 def benefits(material: Material) -> Section | None:

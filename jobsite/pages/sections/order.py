@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from jobsite.content.section_names import SECTION_FIELDS
 from jobsite.pages.sections.asked import requirements, skills, tools
@@ -14,17 +15,26 @@ from jobsite.pages.sections.texts import experts, faq, link_section, posting
 from jobsite.pages.sections.work import career_path, conditions, employment, reporting
 from jobsite.pages.views import Group, Section
 
+MATTERS = frozenset(
+    {"overview", "skills", "employment", "path", "pay", "employers", "hiring_process", "faq", "related"}
+)
+"""The fields that begin a matter of their own: what they do, what it takes, the job, the pay, and so on."""
+
 
 def make_sections(material: Material) -> tuple[Section, ...]:
     """Return the sections in order, the author's own after the ones they name."""
     made = {key: _BUILDERS[key](material) for key in SECTION_FIELDS}
     sections: list[Section] = []
     own = [(each.after, _own(material, number)) for number, each in enumerate(material.spec.sections)]
+    begins = True
     for key in SECTION_FIELDS:
-        if section := made[key]:
-            sections.append(section)
-        sections += [section for after, section in own if after == key]
-    return (*sections, *(section for after, section in own if after is None))
+        begins = begins or key in MATTERS
+        here = [made[key], *(section for after, section in own if after == key)]
+        for section in filter(None, here):
+            sections.append(replace(section, begins=begins))
+            begins = False
+    last = [section for after, section in own if after is None]
+    return (*sections, *(replace(section, begins=section is last[0]) for section in last))
 
 
 def _own(material: Material, number: int) -> Section:

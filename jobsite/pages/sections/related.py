@@ -34,7 +34,7 @@ def _table(material: Material, near: Sequence[Relation], whys: Mapping[str, str]
     cards = [relation.role for relation in near]
     cells = zip(near, pay_cells(cards, material.edition), strict=True)
     rows = (_row(material, relation, whys, pay) for relation, pay in cells)
-    table = tidy_table("related-table", material.word("related.caption"), head, rows)
+    table = tidy_table("related-table", material.word("related.caption"), head, rows, gap="")
     return replace(table, source=sources_of(cards, material.edition))
 
 
