@@ -13,6 +13,7 @@ from jobsite.content.schema.family import FamilySpec
 from jobsite.content.schema.place import Area, PlaceSpec, Region
 from jobsite.content.schema.registries import PersonSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
+from jobsite.pages import paths
 from jobsite.pages.formats import country
 from jobsite.pages.look import SharedPicture
 from jobsite.pages.words import Words
@@ -63,6 +64,11 @@ class Edition:
     def base_path(self) -> str:
         """The path of the base URL, / without one."""
         return urlsplit(self.base_url).path or "/"
+
+    @property
+    def home(self) -> str:
+        """The path of the home page, empty where it is not built."""
+        return paths.HOME if "home" in self.kinds else ""
 
     @property
     def has_feed(self) -> bool:
