@@ -48,10 +48,14 @@ class RowPage:
     rows: int
 
 
-def title_key(title: str, slug: str) -> tuple[str, str]:
-    """Return what titles are sorted by: letters without case and accents, then the slug."""
-    letters = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(each for each in letters if not unicodedata.combining(each)), slug
+def title_key(title: str, slug: str) -> tuple[str, str, str]:
+    """Return what titles are sorted by: initial, letters without case and accents, then the slug.
+
+    A title that begins with no letter has no initial: all of these come first.
+    """
+    decomposed = unicodedata.normalize("NFKD", title.casefold())
+    letters = "".join(each for each in decomposed if not unicodedata.combining(each))
+    return letters[:1].upper() if letters[:1].isalpha() else "", letters, slug
 
 
 def relate(

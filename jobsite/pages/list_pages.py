@@ -77,8 +77,7 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
 
 def letter_of(card: Card) -> str:
     """Return the heading a role stands under: its title's first letter, # for anything else."""
-    first = title_key(card.title, "")[0][:1].upper()
-    return first if first.isalpha() else "#"
+    return title_key(card.title, card.slug)[0] or "#"
 
 
 def letter_id(letter: str) -> str:

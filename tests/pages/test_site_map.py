@@ -222,3 +222,21 @@ def test_links_in_prose_are_addressed_from_each_page_they_stand_on(write: Writer
         tmp_path, "families/desk.html"
     )
     assert '<a href="families/desk.html">desk</a>' in page(tmp_path, "about.html")
+
+
+def test_titles_stand_once_under_each_initial_and_first_those_without_one(
+    write: Writer, tmp_path: Path
+) -> None:
+    write_site(write)
+    titles = ("1st Officer", "“Chief” Clerk", "Ägyptologe", "Łucznik", "Zoo keeper", "€ trader", "ıtri", "Ivy")
+    for number, title in enumerate(titles):
+        write_role(write, f"role-{number}", title=f"'{title}'")
+    assert messages(run(tmp_path)) == ""
+    text = page(tmp_path, "roles/index.html")
+    listed = re.findall(r'<h2 id="letter-(.*?)">|<a href="[a-z0-9-]+\.html">(.*?)</a>', text)
+    assert [letter.upper() or title for letter, title in listed] == [
+        *("OTHER", "1st Officer", "“Chief” Clerk", "€ trader"),
+        *("A", "Ägyptologe", "C", "Clerk", "I", "Ivy", "ıtri", "P", "Porter", "Z", "Zoo keeper"),
+        *("Ł", "Łucznik"),
+    ]
+    assert text.count('href="#letter-') == 7
