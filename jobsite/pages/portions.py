@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 
 from jobsite.catalog.card import Card
+from jobsite.catalog.linked import linked_roles
 from jobsite.catalog.relate import Catalog
-from jobsite.content.links import target_of
-from jobsite.content.markdown import flat, parse
 
 ENTRIES_A_PAGE = 60
 
@@ -21,9 +20,5 @@ def slices(some: list[T], size: int) -> list[list[T]]:
 
 def named(catalog: Catalog, text: str | None, source: str) -> tuple[Card, ...]:
     """Return the roles that a text of the source links to."""
-    if not text or "](" not in text:
-        return ()
-    hrefs = (str(token.attrGet("href")) for token in flat(parse(text)) if token.type == "link_open")
-    targets = (target_of(href, source) for href in hrefs)
-    slugs = sorted({target.name for target in targets if target.kind == "role"})
+    slugs = sorted(linked_roles(text or "", source))
     return tuple(catalog.cards[slug] for slug in slugs if slug in catalog.cards)

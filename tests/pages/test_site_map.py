@@ -240,3 +240,16 @@ def test_titles_stand_once_under_each_initial_and_first_those_without_one(
         *("Ł", "Łucznik"),
     ]
     assert text.count('href="#letter-') == 7
+
+
+def test_a_link_to_a_role_may_be_written_in_each_way_that_markdown_has(write: Writer, tmp_path: Path) -> None:
+    write_site(write)
+    text = "A [clerk][1], a [porter](role:porter), a <role:scribe>.\n\n[1]: role:clerk\n"
+    write_role(write, "scribe")
+    write("content/pages/about.md", f"---\ntitle: About\n---\n\n{text}")
+    write("content/families/desk.yaml", "title: Desk\ndescription: |\n  " + text.replace("\n", "\n  "))
+    write_role(write, "usher", "overview: |", *(f"  {line}" for line in text.splitlines()))
+    assert messages(run(tmp_path)) == ""
+    for path, way in (("about.html", "roles/"), ("families/desk.html", "../roles/"), ("roles/usher.html", "")):
+        for slug in ("clerk", "porter", "scribe"):
+            assert re.search(f'an? <a href="{way}{slug}.html">', page(tmp_path, path), re.IGNORECASE), path
