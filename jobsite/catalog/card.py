@@ -71,7 +71,7 @@ class Card:
 
     @property
     def has_page(self) -> bool:
-        """Tell whether the role has a page once drafts count as roles."""
+        """Tell whether the role has a page."""
         return self.status != "planned"
 
     @property
@@ -121,6 +121,31 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: Pay
         path=tuple(sys.intern(job.role) for job in _path_jobs(spec) if job.role),
         compare_with=tuple(sys.intern(each) for each in spec.compare_with),
         mentions=tuple(sys.intern(slug) for slug in sorted(_mentions(role))),
+    )
+
+
+def title_only(card: Card) -> Card:
+    """Return the card of a role that others may name and that nothing else is shown of."""
+    return replace(
+        card,
+        status="planned",
+        replaced_by=None,
+        alternate_titles=(),
+        aliases=(),
+        summary="",
+        first_duty="",
+        featured=False,
+        education="",
+        pay=None,
+        codes=(),
+        published=None,
+        updated=None,
+        review_due=None,
+        skills=(),
+        related=(),
+        path=(),
+        compare_with=(),
+        mentions=(),
     )
 
 

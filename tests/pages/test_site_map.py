@@ -228,7 +228,16 @@ def test_titles_stand_once_under_each_initial_and_first_those_without_one(
     write: Writer, tmp_path: Path
 ) -> None:
     write_site(write)
-    titles = ("1st Officer", "“Chief” Clerk", "Ägyptologe", "Łucznik", "Zoo keeper", "€ trader", "ıtri", "Ivy")
+    titles = (
+        "1st Officer",
+        "“Chief” Clerk",
+        "Ägyptologe",
+        "Łucznik",
+        "Zoo keeper",
+        "€ trader",
+        "ıtri",
+        "Ivy",
+    )
     for number, title in enumerate(titles):
         write_role(write, f"role-{number}", title=f"'{title}'")
     assert messages(run(tmp_path)) == ""
@@ -250,6 +259,10 @@ def test_a_link_to_a_role_may_be_written_in_each_way_that_markdown_has(write: Wr
     write("content/families/desk.yaml", "title: Desk\ndescription: |\n  " + text.replace("\n", "\n  "))
     write_role(write, "usher", "overview: |", *(f"  {line}" for line in text.splitlines()))
     assert messages(run(tmp_path)) == ""
-    for path, way in (("about.html", "roles/"), ("families/desk.html", "../roles/"), ("roles/usher.html", "")):
+    for path, way in (
+        ("about.html", "roles/"),
+        ("families/desk.html", "../roles/"),
+        ("roles/usher.html", ""),
+    ):
         for slug in ("clerk", "porter", "scribe"):
             assert re.search(f'an? <a href="{way}{slug}.html">', page(tmp_path, path), re.IGNORECASE), path
