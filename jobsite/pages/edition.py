@@ -75,6 +75,11 @@ class Edition:
         """Tell whether changes are told in feed.xml: its addresses are whole, and lead to roles."""
         return bool(self.base_url) and {"changes", "role"} <= self.kinds
 
+    def family_title(self, family: str) -> str:
+        """Return the title of a job family."""
+        spec = self.families.get(family)
+        return spec.title if spec else family
+
     def place_name(self, place: str) -> str:
         """Return the name of a country, region or area."""
         slug, _, part = place.partition("/")

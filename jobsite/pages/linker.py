@@ -52,8 +52,7 @@ class Linker:
 
     def family(self, slug: str) -> Link:
         """Return a family's title with its address."""
-        spec = self.edition.families.get(slug)
-        return Link(spec.title if spec else slug, self.href("family", slug))
+        return Link(self.edition.family_title(slug), self.href("family", slug))
 
     def skill(self, name: str) -> Link:
         """Return a skill as a role writes it, with the address of its page."""

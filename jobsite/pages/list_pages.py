@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import get_args
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import title_key
 from jobsite.content.markdown import plain
-from jobsite.content.schema.role import Proficiency
+from jobsite.content.schema.role import PROFICIENCIES, Proficiency
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.filters import filterable, make_filters
-from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager, shortened
 from jobsite.pages.job import FamilyJob, RolesJob
 from jobsite.pages.ladders import family_ladder
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.pay_words import level_title
+from jobsite.pages.portions import offset
 from jobsite.pages.structured_data import collection
 from jobsite.pages.views import (
     Cell,
@@ -37,13 +38,7 @@ def role_entry(card: Card, linker: Linker, edition: Edition) -> RoleEntry:
     if len(others) > len(shown):
         shown = (*shown, edition.words("roles.more_titles", n=len(others) - len(shown)))
     notes = (edition.words("roles.draft"),) if card.status == "draft" else ()
-    return RoleEntry(linker.role(card.slug), _cut(card.summary), shown, notes)
-
-
-def _cut(text: str) -> str:
-    if len(text) <= SUMMARY_LENGTH:
-        return text
-    return text[: SUMMARY_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return RoleEntry(linker.role(card.slug), shortened(card.summary, SUMMARY_LENGTH), shown, notes)
 
 
 def roles_view(job: RolesJob, edition: Edition) -> RolesView:
@@ -64,7 +59,8 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
         for letter, page in job.letters
     )
     intro = words("roles.intro", n=formats.number(job.count, edition.locale))
-    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.cards))
+    roles = (linker.role(card.slug) for card in job.cards)
+    listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     return RolesView(
         frame=make_frame(job, edition, words("roles.heading"), intro, subject=listed),
         intro=intro,
@@ -88,17 +84,11 @@ def letter_id(letter: str) -> str:
 def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
     """Return a page of a family; the first one carries description, matrix and archived roles."""
     words, linker = edition.words, linker_of(job, edition)
-    spec = edition.families.get(job.family)
-    title = spec.title if spec else job.family
+    spec, title = edition.families.get(job.family), edition.family_title(job.family)
     description = (spec.description or "") if spec else ""
-    levels = {level.id: level.title for level in spec.levels} if spec else {}
-    groups = []
-    for level, some in groupby(job.listed, key=lambda card: card.level):
-        entries = tuple(role_entry(card, linker, edition) for card in some)
-        heading = levels.get(level or "", words("family.no_level") if levels else "")
-        groups.append(EntryGroup(heading, f"level-{level or 'none'}", entries))
     first = job.page.number == 1
-    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.listed))
+    roles = (linker.role(card.slug) for card in job.listed)
+    listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     summary = plain(description) or words("family.description", title=title)
     return FamilyView(
         frame=make_frame(job, edition, title, summary, subject=listed),
@@ -107,11 +97,23 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         if description and first
         else "",
         ladder=family_ladder(job, linker, edition),
-        groups=tuple(groups),
+        groups=_levels(job, linker, edition),
         matrix=_matrix(job.family, linker, edition) if first else None,
         archived=tuple(linker.role(card.slug) for card in job.archived),
         pager=make_pager(job, edition, paths.family_path(job.family)),
     )
+
+
+def _levels(job: FamilyJob, linker: Linker, edition: Edition) -> tuple[EntryGroup, ...]:
+    """Return the roles by level; those without one are a group of their own where there are levels."""
+    spec = edition.families.get(job.family)
+    without = edition.words("family.no_level") if spec and spec.levels else ""
+    groups = []
+    for level, some in groupby(job.listed, key=lambda card: card.level):
+        entries = tuple(role_entry(card, linker, edition) for card in some)
+        heading = level_title(level, job.family, edition) or without
+        groups.append(EntryGroup(heading, f"level-{level}" if level else "no-level", entries))
+    return tuple(groups)
 
 
 def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
@@ -126,7 +128,7 @@ def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
         cells = (_mastery(by_level.get(level.id), edition) for level in spec.levels)
         name = edition.skill_names.get(each.skill, each.skill)
         rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
-    legend = tuple(_mastery(name, edition) for name in get_args(Proficiency))
+    legend = tuple(_mastery(name, edition) for name in PROFICIENCIES)
     return Table("matrix", words("family.matrix"), head, tuple(rows), legend=legend)
 
 
@@ -134,5 +136,5 @@ def _mastery(proficiency: Proficiency | None, edition: Edition) -> Cell:
     """Return how well a skill is mastered, as one dot of four to all."""
     if proficiency is None:
         return Cell("–")
-    dots = get_args(Proficiency).index(proficiency) + 1
+    dots = PROFICIENCIES.index(proficiency) + 1
     return Cell(edition.words(f"role.proficiency.{proficiency}"), dots=dots)

@@ -55,6 +55,7 @@ def make_edition(
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
     if not changes(catalog.cards.values(), library.today):
         kinds -= {"changes"}  # no role says when it changed
+    ids, skill_kinds = skill_ids(library.skills), {each.id: each.kind for each in library.skills}
     skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
     return Edition(
         settings=library.settings,
@@ -68,14 +69,9 @@ def make_edition(
         page_titles={slug: page.title for slug, page in library.pages.items()},
         sources=library.sources,
         people=library.people,
-        skill_kinds={
-            name.casefold(): skill.kind
-            for skill in library.skills
-            for name in (skill.id, skill.name, *skill.alternate_names)
-            if skill.kind and name
-        },
+        skill_kinds={name: kind for name, skill in ids.items() if (kind := skill_kinds[skill])},
         skill_names={skill.id: skill.name for skill in library.skills},
-        skill_ids={name: skill for name, skill in skill_ids(library.skills).items() if skill in skills_shown},
+        skill_ids={name: skill for name, skill in ids.items() if skill in skills_shown},
         paths=library.paths,
         places_shown=places_with_pages(catalog) if "pay" in kinds else frozenset(),
         families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
@@ -217,7 +213,7 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
             gone = tuple(archived.get(slug, ())) if number == 1 else ()
             steps = _steps(cards, order) if number == 1 else ()
-            yield FamilyJob(page, slug, tuple(some), gone, named, steps)
+            yield FamilyJob(page, slug, tuple(some), gone, len(cards), named, steps)
 
 
 def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[Card, ...], int], ...]:

@@ -59,9 +59,8 @@ def _entry(change: Change, edition: Edition) -> Iterator[str]:
         yield f"<published>{_moment(card.published)}</published>"
     yield f"<updated>{_moment(change.day)}</updated>"
     if card.family:
-        family = edition.families.get(card.family)
-        label = family.title if family else card.family
-        yield f"<category term={quoteattr(card.family)} label={quoteattr(label)}/>"
+        label = quoteattr(edition.family_title(card.family))
+        yield f"<category term={quoteattr(card.family)} label={label}/>"
     if card.summary:
         yield f"<summary>{escape(card.summary)}</summary>"
 
