@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobsite.catalog.card import Card, title_only
+from jobsite.catalog.changes import Change, changes
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import Place, fetch, set_aside
 from jobsite.catalog.survey import Survey
@@ -27,7 +28,8 @@ class Catalog:
 
     cards: slug to card, in order of titles; roles: slug to the set-aside role; families: slug to the
     slugs of its listed roles; skills: ids of the registry to the slugs of the listed roles, two or more,
-    that ask for them; rows: place to its pages of pay rows, each set aside with its roles' slugs.
+    that ask for them; rows: place to its pages of pay rows, each set aside with its roles' slugs;
+    figures: how many rows there are; changes: of listed roles, newest first.
     """
 
     library: Library
@@ -37,6 +39,7 @@ class Catalog:
     skills: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[RowPage, ...]]
     figures: int
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ def relate(
         skills=_skills(kept.values()),
         rows={place: pages for place, pages in rows.items() if pages},
         figures=sum(page.rows for pages in rows.values() for page in pages),
+        changes=changes(kept.values(), library.today),
     )
     return catalog, [*near_duplicates(root, kept.values(), library)]
 

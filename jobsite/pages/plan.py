@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
-from jobsite.catalog.changes import changes
+from jobsite.catalog.changes import newest
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import fetch
@@ -53,7 +54,7 @@ def make_edition(
     """Return what the pages of a catalog share."""
     library, assets = catalog.library, look.published
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
-    if not changes(catalog.cards.values(), library.today):
+    if not catalog.changes:
         kinds -= {"changes"}  # no role says when it changed
     ids, skill_kinds = skill_ids(library.skills), {each.id: each.kind for each in library.skills}
     skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
@@ -134,14 +135,13 @@ def _listed(catalog: Catalog) -> list[Card]:
 
 def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     listed = _listed(catalog)
-    news = changes(listed, edition.today)
     yield HomeJob(
         Page(paths.HOME),
         counts=(("roles", len(listed)), ("places", len(catalog.rows)), ("figures", catalog.figures)),
         families=tuple((slug, len(slugs)) for slug, slugs in catalog.families.items()),
         featured=tuple(card for card in listed if card.featured)[:MOST_FEATURED],
-        recent=tuple(news[:MOST_RECENT]),
-        newest=news[0].day if news else None,
+        recent=tuple(islice(newest(catalog.changes), MOST_RECENT)),
+        newest=catalog.changes[0].day if catalog.changes else None,
         named=_named(catalog, edition.settings.description, "content/site.yaml"),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from jobsite.catalog.card import Card
@@ -14,9 +15,9 @@ ENTRIES_A_PAGE = 60
 T = TypeVar("T")
 
 
-def slices(some: list[T], size: int) -> list[list[T]]:
+def slices(some: Sequence[T], size: int) -> list[Sequence[T]]:
     """Return the list in pages of so many; an empty one is one empty page."""
-    return [some[start : start + size] for start in range(0, len(some), size)] or [[]]
+    return [some[start : start + size] for start in range(0, len(some), size)] or [()]
 
 
 def offset(page: Page) -> int:
