@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from jobsite.catalog.linked import linked_roles
 from jobsite.catalog.pay import PayRow, shared_row
-from jobsite.content.links import CONTENT_KINDS, target_of
-from jobsite.content.markdown import flat, parse, plain
+from jobsite.content.markdown import plain
 from jobsite.content.role_rules import review_due
 from jobsite.content.schema.role import Job, RoleSpec
 from jobsite.content.schema.site import Limits
@@ -71,7 +71,7 @@ class Card:
 
     @property
     def has_page(self) -> bool:
-        """Tell whether the role has a page once drafts count as roles."""
+        """Tell whether the role has a page."""
         return self.status != "planned"
 
     @property
@@ -124,6 +124,31 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: Pay
     )
 
 
+def title_only(card: Card) -> Card:
+    """Return the card of a role that others may name and that nothing else is shown of."""
+    return replace(
+        card,
+        status="planned",
+        replaced_by=None,
+        alternate_titles=(),
+        aliases=(),
+        summary="",
+        first_duty="",
+        featured=False,
+        education="",
+        pay=None,
+        codes=(),
+        published=None,
+        updated=None,
+        review_due=None,
+        skills=(),
+        related=(),
+        path=(),
+        compare_with=(),
+        mentions=(),
+    )
+
+
 def shared(card: Card, held: dict[Any, Any]) -> Card:
     """Return the card with what other cards have too taken from `held`; what is new is added there.
 
@@ -172,21 +197,9 @@ def _mentions(role: Role) -> set[str]:
             jobs += [*band.held_before, *band.next]
     slugs = {job.role for job in jobs if job.role}
     slugs |= {spec.replaced_by} if spec.replaced_by else set()
-    slugs |= _linked_in_prose(role)
+    slugs.update(*(linked_roles(text, role.source) for text in texts_of(spec)))
     told = {job.role for job in _path_jobs(spec)} | {each.role for each in spec.related}
     return slugs - told - set(spec.compare_with)
-
-
-def _linked_in_prose(role: Role) -> set[str]:
-    return {
-        target.name
-        for text in texts_of(role.spec)
-        if "](" in text or "]:" in text
-        for token in flat(parse(text))
-        if token.type == "link_open"
-        and (target := target_of(str(token.attrGet("href")), role.source)).kind in CONTENT_KINDS
-        and target.kind == "role"
-    }
 
 
 def texts_of(value: object) -> list[str]:

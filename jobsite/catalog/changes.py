@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -19,7 +19,16 @@ class Change:
     kind: Literal["added", "updated"]
 
 
-def changes(cards: Iterable[Card], today: date) -> list[Change]:
+def newest(every: Iterable[Change]) -> Iterator[Change]:
+    """Yield the first change of each role: of changes, newest first, what each role has come to last."""
+    seen = set()
+    for change in every:
+        if change.role.slug not in seen:
+            seen.add(change.role.slug)
+            yield change
+
+
+def changes(cards: Iterable[Card], today: date) -> tuple[Change, ...]:
     """Return the changes of listed roles up to today, newest first, those of a day in the order of the cards.
 
     A role that was updated on the day it was published was added.
@@ -33,4 +42,4 @@ def changes(cards: Iterable[Card], today: date) -> list[Change]:
         if card.updated and card.updated != card.published:
             every.append(Change(card, card.updated, "updated"))
     past = [change for change in every if change.day <= today]
-    return sorted(past, key=lambda change: change.day, reverse=True)
+    return tuple(sorted(past, key=lambda change: change.day, reverse=True))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobsite.catalog.card import Card
+from jobsite.catalog.card import Card, title_only
+from jobsite.catalog.changes import Change, changes
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import Place, fetch, set_aside
 from jobsite.catalog.survey import Survey
@@ -27,7 +28,8 @@ class Catalog:
 
     cards: slug to card, in order of titles; roles: slug to the set-aside role; families: slug to the
     slugs of its listed roles; skills: ids of the registry to the slugs of the listed roles, two or more,
-    that ask for them; rows: place to its pages of pay rows, each set aside with its roles' slugs.
+    that ask for them; rows: place to its pages of pay rows, each set aside with its roles' slugs;
+    figures: how many rows there are; changes: of listed roles, newest first.
     """
 
     library: Library
@@ -37,6 +39,7 @@ class Catalog:
     skills: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[RowPage, ...]]
     figures: int
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +55,28 @@ class RowPage:
     newest: str = ""
 
 
-def title_key(title: str, slug: str) -> tuple[str, str]:
-    """Return what titles are sorted by: letters without case and accents, then the slug."""
-    letters = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(each for each in letters if not unicodedata.combining(each)), slug
+def title_key(title: str, slug: str) -> tuple[str, str, str]:
+    """Return what titles are sorted by: initial, letters without case and accents, then the slug.
+
+    A title that begins with no letter has no initial: all of these come first.
+    """
+    decomposed = unicodedata.normalize("NFKD", title.casefold())
+    letters = "".join(each for each in decomposed if not unicodedata.combining(each))
+    return letters[:1].upper() if letters[:1].isalpha() else "", letters, slug
 
 
 def relate(
     root: Path, library: Library, surveys: Sequence[Survey], shelves: Path, *, drafts: bool
 ) -> tuple[Catalog, list[Diagnostic]]:
-    """Return the catalog of the surveyed roles; drafts count only where asked for."""
+    """Return the catalog of the surveyed roles; where drafts are not asked for they are only named."""
     cards: list[Card] = []
     roles: dict[str, Place] = {}
     for each in surveys:
         cards += each.cards
         roles |= each.roles
     ordered = sorted(cards, key=lambda card: title_key(card.title, card.slug))
-    kept = {card.slug: card for card in ordered if drafts or card.status != "draft"}
+    unseen = {"planned"} if drafts else {"planned", "draft"}
+    kept = {card.slug: title_only(card) if card.status in unseen else card for card in ordered}
     families: dict[str, list[str]] = {}
     for card in kept.values():
         if card.family and card.is_listed:
@@ -83,7 +91,8 @@ def relate(
         families={family: tuple(slugs) for family, slugs in sorted(families.items())},
         skills=_skills(kept.values()),
         rows={place: pages for place, pages in rows.items() if pages},
-        figures=sum(count for each in surveys for _, count in each.rows.values()),
+        figures=sum(page.rows for pages in rows.values() for page in pages),
+        changes=changes(kept.values(), library.today),
     )
     return catalog, [*near_duplicates(root, kept.values(), library)]
 
@@ -103,7 +112,7 @@ def _segments(surveys: Iterable[Survey], rank: Mapping[str, int]) -> dict[str, l
     segments: dict[str, list[tuple[int, Place]]] = {}
     for each in surveys:
         first = min((rank[card.slug] for card in each.cards if card.slug in rank), default=len(rank))
-        for place, (segment, _) in sorted(each.rows.items()):
+        for place, segment in sorted(each.rows.items()):
             segments.setdefault(place, []).append((first, segment))
     return segments
 

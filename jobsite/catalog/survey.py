@@ -22,14 +22,13 @@ from jobsite.diagnostics.diagnostic import Diagnostic
 class Survey:
     """What is known of some roles: their cards, what is wrong, and where the rest lies.
 
-    roles: slug to the role and its pay rows; rows: place to its rows, as (slug, row) in order of slugs;
-    places: slug to the places it has pay in.
+    roles: slug to the set-aside role; rows: place to the set-aside rows of these roles, in their order.
     """
 
     cards: tuple[Card, ...]
     findings: tuple[Diagnostic, ...]
     roles: Mapping[str, Place]
-    rows: Mapping[str, tuple[Place, int]]
+    rows: Mapping[str, Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,7 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
 
     places = set_aside(context.shelves / f"roles-{number}", roles())
     shelved = set_aside(context.shelves / f"pay-{number}", rows.items())
-    counted = {place: (shelved[place], len(some)) for place, some in rows.items()}
-    return Survey(tuple(cards), tuple(findings), places, counted)
+    return Survey(tuple(cards), tuple(findings), places, shelved)
 
 
 def compact(some: Survey, held: dict[Any, Any]) -> Survey:

@@ -95,10 +95,14 @@ def _unexpected(path: str, entry: os.DirEntry[str], stem: str, extensions: tuple
     return found("unexpected-file", Location(path), message, hint)
 
 
+def is_reserved(slug: str) -> bool:
+    """Tell whether the site itself uses a name that a source, or an entry of one, gives to its page."""
+    return slug in RESERVED_SLUGS or "-vs-" in slug or re.fullmatch("page-[0-9]+", slug) is not None
+
+
 def _slug_fault(path: str, stem: str, folder: str) -> Diagnostic | None:
-    reserved = RESERVED_SLUGS | (PAGE_SLUGS_OF_THE_SITE if folder == "pages" else frozenset())
-    taken = stem in reserved or "-vs-" in stem or re.fullmatch("page-[0-9]+", stem)
-    if taken:
+    reserved = PAGE_SLUGS_OF_THE_SITE if folder == "pages" else frozenset()
+    if stem in reserved or is_reserved(stem):
         message = f"{quote(stem)} is a name the site itself uses"
         return found("slug-reserved", Location(path), message, "choose another file name")
     if not is_slug(stem):

@@ -35,6 +35,7 @@ from jobsite.content.site_rules import (
     page_complaints,
     place_complaints,
     site_complaints,
+    skill_complaints,
     source_complaints,
 )
 from jobsite.content.typed import typed, whole
@@ -229,6 +230,8 @@ def _judge(
         faults += value_faults(document, kind, names, None)
         if kind is SITE and value is not None:
             faults += [place(each, document) for each in site_complaints(value)]
+        if kind is SKILLS and value is not None:
+            faults += [place(each, document) for each in skill_complaints(value)]
         if kind is SOURCES and value is not None:
             faults += [place(each, document) for each in source_complaints(value, today)]
 

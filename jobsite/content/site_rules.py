@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jobsite.content.complaints import Complaint, did_you_mean
+from jobsite.content.files import is_reserved
 from jobsite.content.schema.page import PageSpec
-from jobsite.content.schema.place import PlaceSpec
-from jobsite.content.schema.registries import SourceSpec
+from jobsite.content.schema.place import Area, PlaceSpec, Region
+from jobsite.content.schema.registries import SkillSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
 from jobsite.diagnostics.diagnostic import quote
 from jobsite.diagnostics.rules import RULES, Severity
@@ -42,7 +43,9 @@ def page_complaints(spec: PageSpec, today: date) -> Iterator[Complaint]:
 
 
 def place_complaints(spec: PlaceSpec) -> Iterator[Complaint]:
-    """Yield areas whose region is unknown, and areas named like a region (both would be one page)."""
+    """Yield areas whose region is unknown, and parts named like another one's page."""
+    yield from _reserved_ids("regions", spec.regions)
+    yield from _reserved_ids("areas", spec.areas)
     regions = {each.id for each in spec.regions if each}
     for index, area in enumerate(spec.areas):
         if area is None:
@@ -53,9 +56,23 @@ def place_complaints(spec: PlaceSpec) -> Iterator[Complaint]:
             hint = f"did you mean {guess}?" if guess else f"add {area.region} to regions"
             message = f"{quote(area.region)} is not a region of this country"
             yield Complaint("unknown-region", ("areas", index, "region"), message, hint)
-        if area.id in regions or area.id == "index":
-            message = f"the area {quote(area.id)} has the name of a region or of a page"
+        if area.id in regions:
+            message = f"the area {quote(area.id)} has the name of a region"
             yield Complaint("path-collision", ("areas", index, "id"), message, "rename the area")
+
+
+def skill_complaints(spec: tuple[SkillSpec | None, ...]) -> Iterator[Complaint]:
+    """Yield skills whose page would be one of the site's own."""
+    yield from _reserved_ids("", spec)
+
+
+def _reserved_ids(key: str, entries: Iterable[SkillSpec | Region | Area | None]) -> Iterator[Complaint]:
+    """Yield ids that are names of the site itself; key: of the list they stand in, empty for the file."""
+    for index, each in enumerate(entries):
+        if each and each.id and is_reserved(each.id):
+            route = (key, index, "id") if key else (index, "id")
+            message = f"{quote(each.id)} is a name the site itself uses"
+            yield Complaint("slug-reserved", route, message, "choose another id")
 
 
 def source_complaints(spec: tuple[SourceSpec, ...], today: date) -> Iterator[Complaint]:

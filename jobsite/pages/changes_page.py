@@ -11,6 +11,7 @@ from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import ChangesJob
 from jobsite.pages.linker import Linker
 from jobsite.pages.list_pages import role_entry
+from jobsite.pages.portions import offset
 from jobsite.pages.structured_data import collection
 from jobsite.pages.views import ChangeEntry, ChangeGroup, ChangesView
 
@@ -27,8 +28,8 @@ def changes_view(job: ChangesJob, edition: Edition) -> ChangesView:
         for month, some in groupby(job.changes, key=lambda change: f"{change.day:%Y-%m}")
     )
     intro = words("changes.intro", n=formats.number(job.count, edition.locale))
-    roles = dict.fromkeys(linker.role(change.role.slug) for change in job.changes)
-    listed = collection(canonical(job.page.path, edition), roles)
+    roles = (linker.role(change.role.slug) for change in job.changes)
+    listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     return ChangesView(
         frame=make_frame(job, edition, words("changes.heading"), intro, subject=listed),
         intro=intro,

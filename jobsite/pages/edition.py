@@ -13,6 +13,7 @@ from jobsite.content.schema.family import FamilySpec
 from jobsite.content.schema.place import Area, PlaceSpec, Region
 from jobsite.content.schema.registries import PersonSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
+from jobsite.pages import paths
 from jobsite.pages.formats import country
 from jobsite.pages.look import SharedPicture
 from jobsite.pages.words import Words
@@ -65,6 +66,11 @@ class Edition:
         return urlsplit(self.base_url).path or "/"
 
     @property
+    def home(self) -> str:
+        """The path of the home page, empty where it is not built."""
+        return paths.HOME if "home" in self.kinds else ""
+
+    @property
     def has_feed(self) -> bool:
         """Tell whether changes are told in feed.xml: its addresses are whole, and lead to roles."""
         return bool(self.base_url) and {"changes", "role"} <= self.kinds
@@ -75,6 +81,11 @@ class Edition:
         home = self.settings.home_country
         countries = (place for place in self.places_shown if "/" not in place)
         return tuple(sorted(countries, key=lambda each: (each != home, self.place_name(each), each)))
+
+    def family_title(self, family: str) -> str:
+        """Return the title of a job family."""
+        spec = self.families.get(family)
+        return spec.title if spec else family
 
     def place_name(self, place: str) -> str:
         """Return the name of a country, region or area."""

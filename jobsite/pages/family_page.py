@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from jobsite.content.markdown import plain
-from jobsite.content.schema.role import Proficiency
+from jobsite.content.schema.role import PROFICIENCIES, Proficiency
 from jobsite.pages import paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.entry_pay import ListPay, list_pay
@@ -15,6 +14,7 @@ from jobsite.pages.job import FamilyJob
 from jobsite.pages.ladders import family_ladder
 from jobsite.pages.linker import Linker
 from jobsite.pages.list_pages import role_entry
+from jobsite.pages.portions import offset
 from jobsite.pages.structured_data import collection
 from jobsite.pages.views import Cell, EntryGroup, FamilyView, RoleEntry, Table
 
@@ -22,12 +22,12 @@ from jobsite.pages.views import Cell, EntryGroup, FamilyView, RoleEntry, Table
 def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
     """Return a page of a family; the first one carries description, matrix and archived roles."""
     words, linker = edition.words, linker_of(job, edition)
-    spec = edition.families.get(job.family)
-    title = spec.title if spec else job.family
+    spec, title = edition.families.get(job.family), edition.family_title(job.family)
     description = (spec.description or "") if spec else ""
     pay = list_pay(job.listed, edition)
     first = job.page.number == 1
-    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.listed))
+    roles = (linker.role(card.slug) for card in job.listed)
+    listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     summary = plain(description) or words("family.description", title=title)
     return FamilyView(
         frame=make_frame(job, edition, title, summary, subject=listed),
@@ -58,7 +58,7 @@ def _by_level(job: FamilyJob, pay: ListPay, linker: Linker, edition: Edition) ->
         text = level.description if level else None
         about = prose.block(text, linker, job.page.source, f"level-{name}") if text else ""
         missing = "" if entries else words("family.no_role")
-        yield EntryGroup(heading, f"level-{name or 'none'}", tuple(entries), about, missing)
+        yield EntryGroup(heading, f"level-{name}" if name else "no-level", tuple(entries), about, missing)
 
 
 def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
@@ -73,7 +73,7 @@ def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
         cells = (_mastery(by_level.get(level.id), edition) for level in spec.levels)
         name = edition.skill_names.get(each.skill, each.skill)
         rows.append((Cell(name, href=linker.href("skill", each.skill)), *cells))
-    legend = tuple(_mastery(name, edition) for name in get_args(Proficiency))
+    legend = tuple(_mastery(name, edition) for name in PROFICIENCIES)
     return Table("matrix", words("family.matrix"), head, tuple(rows), legend=legend)
 
 
@@ -81,5 +81,5 @@ def _mastery(proficiency: Proficiency | None, edition: Edition) -> Cell:
     """Return how well a skill is mastered, as one dot of four to all."""
     if proficiency is None:
         return Cell("–")
-    dots = get_args(Proficiency).index(proficiency) + 1
+    dots = PROFICIENCIES.index(proficiency) + 1
     return Cell(edition.words(f"role.proficiency.{proficiency}"), dots=dots)

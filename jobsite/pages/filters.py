@@ -17,15 +17,8 @@ LONGEST_TITLES = 400
 def filterable(entry: RoleEntry, card: Card, edition: Edition) -> RoleEntry:
     """Return the entry with what it is found by; of many titles the first ones."""
     titles = ", ".join((card.title, *card.alternate_titles))[:LONGEST_TITLES]
-    return replace(
-        entry, titles=titles, family=family_title(card.family, edition), level=_level(card, edition)
-    )
-
-
-def family_title(slug: str | None, edition: Edition) -> str:
-    """Return the title of a family, empty for none."""
-    spec = edition.families.get(slug or "")
-    return spec.title if spec else slug or ""
+    family = edition.family_title(card.family) if card.family else ""
+    return replace(entry, titles=titles, family=family, level=_level(card, edition))
 
 
 def make_filters(cards: Iterable[Card], edition: Edition) -> tuple[Filter, ...] | None:
@@ -37,7 +30,7 @@ def make_filters(cards: Iterable[Card], edition: Edition) -> tuple[Filter, ...] 
     if len(listed) < FEWEST_ENTRIES:
         return None
     words = edition.words
-    families = sorted({family_title(card.family, edition) for card in listed if card.family})
+    families = sorted({edition.family_title(card.family) for card in listed if card.family})
     steps = sorted((_step(card, edition), _level(card, edition)) for card in listed if card.level)
     levels = dict.fromkeys(title for _, title in steps)
     filters = (

@@ -36,14 +36,14 @@ def make_frame(  # noqa: PLR0913 - a head says many things
     subject is what the page tells machines; they are told nothing of a page that is not to be indexed.
     """
     settings, words = edition.settings, edition.words
-    linker = linker_of(job, edition)
-    home = Link(words("nav.home"), linker.to_path(paths.HOME))
+    linker = Linker(job.page.path, edition, {})  # a frame names no roles
+    home = (Link(words("nav.home"), linker.home),) if linker.home else ()
     number = job.page.number
     page_title = title if number == 1 else words("pager.title", title=title, n=number)
-    address, way = canonical(job.page.path, edition), (home, *trail, Link(page_title))
+    address, way = canonical(job.page.path, edition), (*home, *trail, Link(page_title))
     described = Described(
         url=address,
-        site_url=edition.base_url,
+        site_url=edition.base_url if edition.home else "",
         site_title=settings.title,
         title=page_title,
         description=_description(description, title, number, edition),
@@ -64,7 +64,7 @@ def make_frame(  # noqa: PLR0913 - a head says many things
         manifest=linker.to_path(paths.WEB_MANIFEST),
         colours=edition.colours,
         social=_social(job, edition),
-        home=home.href,
+        home=linker.home,
         logo=_logo(edition, linker),
         menu=_menu(edition, linker),
         breadcrumb=described.breadcrumb,
@@ -152,7 +152,7 @@ def make_pager(job: Job, edition: Edition, first: str) -> Pager | None:
     page = job.page
     if page.pages == 1:
         return None
-    words, linker = edition.words, linker_of(job, edition)
+    words, linker = edition.words, Linker(page.path, edition, {})
 
     def link(text: str, number: int) -> Link:
         return Link(text, linker.to_path(paths.numbered(first, number)) if number != page.number else "")

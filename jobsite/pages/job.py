@@ -80,7 +80,7 @@ class RoleJob:
 
 @dataclass(frozen=True, slots=True)
 class FamilyJob:
-    """A page of a family: its roles in order of levels; on the first archived ones without a successor.
+    """A page of a family: some of its roles, of how many; on the first archived ones without a successor.
 
     steps, on the first too: the levels from the first up, each with its first roles and their number.
     """
@@ -89,6 +89,7 @@ class FamilyJob:
     family: str
     listed: tuple[Card, ...]
     archived: tuple[Card, ...]
+    count: int
     named: tuple[Card, ...] = ()
     steps: tuple[tuple[str, tuple[Card, ...], int], ...] = ()
 

@@ -11,6 +11,7 @@ from jobsite.pages.drawings.ladder import NARROW, WIDE, Step, ladder
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import FamilyJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.pay_words import level_title
 from jobsite.pages.views import Group, Item
 
 
@@ -34,15 +35,14 @@ def role_ladder(spec: RoleSpec, linker: Linker, edition: Edition) -> Group | Non
 
 def family_ladder(job: FamilyJob, linker: Linker, edition: Edition) -> tuple[Drawing, ...]:
     """Return the levels of a family with the first roles of each; empty where there is nothing to climb."""
-    family = edition.families.get(job.family)
-    if family is None or len(job.steps) < 2:  # noqa: PLR2004 - one step is no ladder
+    if len(job.steps) < 2:  # noqa: PLR2004 - one step is no ladder
         return ()
-    titles = {level.id: level.title for level in family.levels}
     steps = []
     for level, cards, count in job.steps:
         left_out = count - len(cards)
         more = edition.words("family.more", n=left_out) if left_out else ""
-        steps.append(Step(titles[level], tuple(linker.role(card.slug) for card in cards), more))
+        title = level_title(level, job.family, edition)
+        steps.append(Step(title, tuple(linker.role(card.slug) for card in cards), more))
     return _drawn(steps, edition)
 
 

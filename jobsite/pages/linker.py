@@ -31,6 +31,11 @@ class Linker:
         """Return the address of a path of the site."""
         return paths.relative(self.page, target)
 
+    @property
+    def home(self) -> str:
+        """The address of the home page, empty where it is not built."""
+        return self.to_path(self.edition.home) if self.edition.home else ""
+
     def href(self, kind: str, name: str, fragment: str = "") -> str:
         """Return the address of content, empty where it has no page."""
         path = self._path(kind, name)
@@ -47,8 +52,7 @@ class Linker:
 
     def family(self, slug: str) -> Link:
         """Return a family's title with its address."""
-        spec = self.edition.families.get(slug)
-        return Link(spec.title if spec else slug, self.href("family", slug))
+        return Link(self.edition.family_title(slug), self.href("family", slug))
 
     def skill(self, name: str) -> Link:
         """Return a skill as a role writes it, with the address of its page."""

@@ -14,6 +14,7 @@ from jobsite.pages.filters import filterable, make_filters
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager, shortened
 from jobsite.pages.job import RolesJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.portions import offset
 from jobsite.pages.structured_data import collection
 from jobsite.pages.views import EntryGroup, RoleEntry, RolesView
 
@@ -67,7 +68,8 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
         for letter, page in job.letters
     )
     intro = words("roles.intro", n=formats.number(job.count, edition.locale))
-    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.cards))
+    roles = (linker.role(card.slug) for card in job.cards)
+    listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     return RolesView(
         frame=make_frame(job, edition, words("roles.heading"), intro, subject=listed),
         intro=intro,
@@ -81,8 +83,7 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
 
 def letter_of(card: Card) -> str:
     """Return the heading a role stands under: its title's first letter, # for anything else."""
-    first = title_key(card.title, "")[0][:1].upper()
-    return first if first.isalpha() else "#"
+    return title_key(card.title, card.slug)[0] or "#"
 
 
 def letter_id(letter: str) -> str:

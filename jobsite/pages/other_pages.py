@@ -95,6 +95,7 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
     """Return 404.html: answered at any depth, so its addresses begin with the base path."""
     words = edition.words
     base = edition.base_path if edition.base_url else ""
+    home = f"{base}{edition.home}" if base and edition.home else ""
     frame = Frame(
         language=edition.locale,
         direction=formats.direction(edition.locale),
@@ -109,7 +110,7 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
         manifest=f"{base}{paths.WEB_MANIFEST}" if base else "",
         colours=edition.colours,
         social=None,
-        home=f"{base}{paths.HOME}" if base else "",
+        home=home,
         logo=None,
         menu=(),
         breadcrumb=(),
@@ -119,5 +120,5 @@ def not_found_view(_job: NotFoundJob, edition: Edition) -> NotFoundView:
         contact="",
         feed=Link(words("nav.feed"), f"{base}{paths.FEED}") if edition.has_feed else None,
     )
-    home = Link(words("not_found.home"), f"{base}{paths.HOME}") if base else None
-    return NotFoundView(frame, words("not_found.sentence"), home)
+    way = Link(words("not_found.home"), home) if home else None
+    return NotFoundView(frame, words("not_found.sentence"), way)

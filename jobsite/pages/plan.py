@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
-from jobsite.catalog.changes import changes
+from jobsite.catalog.changes import newest
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import fetch
@@ -55,8 +56,9 @@ def make_edition(
     """Return what the pages of a catalog share."""
     library, assets = catalog.library, look.published
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
-    if not changes(catalog.cards.values(), library.today):
+    if not catalog.changes:
         kinds -= {"changes"}  # no role says when it changed
+    ids, skill_kinds = skill_ids(library.skills), {each.id: each.kind for each in library.skills}
     skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
     return Edition(
         settings=library.settings,
@@ -70,14 +72,9 @@ def make_edition(
         page_titles={slug: page.title for slug, page in library.pages.items()},
         sources=library.sources,
         people=library.people,
-        skill_kinds={
-            name.casefold(): skill.kind
-            for skill in library.skills
-            for name in (skill.id, skill.name, *skill.alternate_names)
-            if skill.kind and name
-        },
+        skill_kinds={name: kind for name, skill in ids.items() if (kind := skill_kinds[skill])},
         skill_names={skill.id: skill.name for skill in library.skills},
-        skill_ids={name: skill for name, skill in skill_ids(library.skills).items() if skill in skills_shown},
+        skill_ids={name: skill for name, skill in ids.items() if skill in skills_shown},
         paths=library.paths,
         places_shown=places_with_pages(catalog) if "pay" in kinds else frozenset(),
         families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
@@ -140,14 +137,13 @@ def _listed(catalog: Catalog) -> list[Card]:
 
 def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
     listed = _listed(catalog)
-    news = changes(listed, edition.today)
     yield HomeJob(
         Page(paths.HOME),
         counts=_counts(catalog),
         families=tuple((slug, len(slugs)) for slug, slugs in catalog.families.items()),
         featured=_featured(listed),
-        recent=tuple(news[:MOST_RECENT]),
-        newest=news[0].day if news else None,
+        recent=tuple(islice(newest(catalog.changes), MOST_RECENT)),
+        newest=catalog.changes[0].day if catalog.changes else None,
         named=_named(catalog, edition.settings.description, "content/site.yaml"),
     )
 
@@ -235,7 +231,7 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
             gone = tuple(archived.get(slug, ())) if number == 1 else ()
             steps = _steps(cards, order) if number == 1 else ()
-            yield FamilyJob(page, slug, tuple(some), gone, named, steps)
+            yield FamilyJob(page, slug, tuple(some), gone, len(cards), named, steps)
 
 
 def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[Card, ...], int], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jobsite.catalog.changes import changes
 from jobsite.catalog.relate import Catalog
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
@@ -12,10 +11,9 @@ from jobsite.pages.job import ChangesJob, Page
 from jobsite.pages.portions import ENTRIES_A_PAGE, slices
 
 
-def plan_changes(catalog: Catalog, edition: Edition) -> Iterator[ChangesJob]:
+def plan_changes(catalog: Catalog, _edition: Edition) -> Iterator[ChangesJob]:
     """Yield the pages of changes."""
-    every = changes(catalog.cards.values(), edition.today)
-    pages = slices(every, ENTRIES_A_PAGE)
+    pages = slices(catalog.changes, ENTRIES_A_PAGE)
     for number, some in enumerate(pages, 1):
         page = Page(paths.numbered(paths.CHANGES, number), "", number, len(pages))
-        yield ChangesJob(page, tuple(some), len(every))
+        yield ChangesJob(page, tuple(some), len(catalog.changes))

@@ -8,13 +8,14 @@ from decimal import Decimal
 from jobsite.catalog.card import Card, CardSkill
 from jobsite.catalog.relate import Catalog
 from jobsite.content.schema.registries import SkillSpec
+from jobsite.content.schema.role import PROFICIENCIES
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import Page, SkillJob
 from jobsite.pages.portions import ENTRIES_A_PAGE, named, slices
 
 SOURCE = "content/skills.yaml"
-LEVELS = ("expert", "practitioner", "working", "awareness", None)
+LEVELS = (*reversed(PROFICIENCIES), None)
 IMPORTANCES = ("essential", "desirable", None)
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from jobsite.catalog.card import Card
 from jobsite.content.markdown import plain
-from jobsite.content.schema.role import Proficiency
+from jobsite.content.schema.role import PROFICIENCIES
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import SkillJob
 from jobsite.pages.linker import Linker
 from jobsite.pages.plan_skills import asked_in
+from jobsite.pages.portions import offset
 from jobsite.pages.structured_data import collection
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, SkillView, Table
-
-PROFICIENCIES: tuple[Proficiency, ...] = ("awareness", "working", "practitioner", "expert")
 
 
 def skill_view(job: SkillJob, edition: Edition) -> SkillView:
@@ -26,7 +25,8 @@ def skill_view(job: SkillJob, edition: Edition) -> SkillView:
     count = words("skill.count", n=formats.number(job.count, edition.locale))
     kind = (words(f"skill.kind.{skill.kind}"),) if skill.kind else ()
     summary = plain(description) or words("skill.description", title=skill.name)
-    listed = collection(canonical(job.page.path, edition), (linker.role(card.slug) for card in job.listed))
+    roles = (linker.role(card.slug) for card in job.listed)
+    listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     return SkillView(
         frame=make_frame(job, edition, skill.name, summary, subject=listed),
         title=skill.name,

@@ -107,15 +107,15 @@ def _breadcrumb(page: Described) -> Node | None:
     return {**identity(page.url, "breadcrumb"), **node("BreadcrumbList", itemListElement=items)}
 
 
-def collection(url: str, links: Iterable[Link]) -> Subject:
-    """Return what a page is that lists other pages."""
+def collection(url: str, links: Iterable[Link], before: int = 0, total: int | None = None) -> Subject:
+    """Return what a page is that lists other pages: so many `before` these, in `total` (these alone)."""
     items = [
         node("ListItem", position=position, name=link.text, url=absolute(url, link.href))
-        for position, link in enumerate(links, 1)
+        for position, link in enumerate(links, before + 1)
     ]
     if not items:
         return Subject("CollectionPage")
-    listed = node("ItemList", numberOfItems=len(items), itemListElement=items)
+    listed = node("ItemList", numberOfItems=len(items) if total is None else total, itemListElement=items)
     return Subject("CollectionPage", main=({**identity(url, "list"), **listed},))
 
 

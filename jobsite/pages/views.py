@@ -34,7 +34,7 @@ class Social:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds every page. canonical is empty without a base URL; home is the way to index.html.
+    """What surrounds every page. canonical is empty without a base URL, home where there is no index.html.
 
     structured_data is JSON-LD, ready to stand in a script element; empty where nothing is to be indexed.
     """

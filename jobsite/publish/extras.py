@@ -103,7 +103,7 @@ def extras(
     if edition.base_url:
         yield from sitemap(_in_sitemap(catalog, pages), edition)
     if edition.has_feed:
-        yield FEED, feed(catalog.cards.values(), edition)
+        yield FEED, feed(catalog.changes, edition)
     yield WEB_MANIFEST, web_manifest(edition, published)
     yield "robots.txt", robots(edition)
     yield ".nojekyll", b""

@@ -7,8 +7,7 @@ from datetime import date
 from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
-from jobsite.catalog.card import Card
-from jobsite.catalog.changes import Change, changes
+from jobsite.catalog.changes import Change, newest
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical
@@ -16,37 +15,28 @@ from jobsite.pages.frame import canonical
 MOST_ENTRIES = 30
 
 
-def feed(cards: Iterable[Card], edition: Edition) -> bytes:
-    """Return the feed: an entry a published role, the last changed first.
+def feed(changes: Iterable[Change], edition: Edition) -> bytes:
+    """Return the feed of changes, newest first: an entry a published role.
 
     An entry's id is the address of its page, so that an update is the same entry with a later date.
     """
-    newest = list(islice(_newest(changes(cards, edition.today)), MOST_ENTRIES))
+    published = (change for change in changes if change.role.status == "published")
+    last = list(islice(newest(published), MOST_ENTRIES))
     settings, own = edition.settings, canonical(paths.FEED, edition)
-    last = newest[0].day if newest else edition.today
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(edition.locale)}>',
         f"<id>{escape(own)}</id>",
         f"<title>{escape(settings.title)}</title>",
-        f"<updated>{_moment(last)}</updated>",
+        f"<updated>{_moment(last[0].day if last else edition.today)}</updated>",
         f"<author><name>{escape(settings.title)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(canonical(paths.CHANGES, edition))}/>',
     ]
     lines += [f"<rights>{escape(settings.licence)}</rights>"] if settings.licence else []
-    for change in newest:
+    for change in last:
         lines += ["<entry>", *_entry(change, edition), "</entry>"]
     return "".join(f"{line}\n" for line in (*lines, "</feed>")).encode()
-
-
-def _newest(every: Iterable[Change]) -> Iterator[Change]:
-    """Yield the last change of each published role."""
-    seen = set()
-    for change in every:
-        if change.role.status == "published" and change.role.slug not in seen:
-            seen.add(change.role.slug)
-            yield change
 
 
 def _entry(change: Change, edition: Edition) -> Iterator[str]:
@@ -59,9 +49,8 @@ def _entry(change: Change, edition: Edition) -> Iterator[str]:
         yield f"<published>{_moment(card.published)}</published>"
     yield f"<updated>{_moment(change.day)}</updated>"
     if card.family:
-        family = edition.families.get(card.family)
-        label = family.title if family else card.family
-        yield f"<category term={quoteattr(card.family)} label={quoteattr(label)}/>"
+        label = quoteattr(edition.family_title(card.family))
+        yield f"<category term={quoteattr(card.family)} label={label}/>"
     if card.summary:
         yield f"<summary>{escape(card.summary)}</summary>"
 

@@ -29,7 +29,7 @@ def web_manifest(edition: Edition, published: Mapping[str, str]) -> bytes:
         "short_name": short_name(title),
         "lang": edition.locale,
         "dir": direction(edition.locale),
-        "start_url": "index.html",
+        **({"start_url": edition.home} if edition.home else {}),
         "display": "browser",
         **{key: edition.colours[0] for key in ("background_color", "theme_color") if edition.colours},
         "icons": icons,

@@ -12,7 +12,7 @@ from jobsite.pages.drawings.ladder import NARROW, WIDE, Shape, Step, ladder
 from jobsite.pages.drawings.lettering import width_of
 from jobsite.pages.linker import Link
 from tests.conftest import Writer
-from tests.sites import page, run, write_role, write_site
+from tests.sites import messages, page, run, write_role, write_site
 
 STEPS = (Step("Helper"), Step("Clerk", (Link("Clerk"),), is_marked=True))
 LEVELS = ("helper", "clerk", "chief")
@@ -134,3 +134,13 @@ def test_where_there_is_nothing_to_climb_no_ladder_is_drawn(write: Writer) -> No
     assert run(write.root).ok
     for path in ("families/office.html", "roles/clerk.html", "roles/porter.html"):
         assert 'class="drawing' not in page(write.root, path)
+
+
+def test_a_level_named_none_is_not_the_group_of_roles_without_a_level(write: Writer) -> None:
+    write_site(write)
+    write("content/families/desk.yaml", "title: Desk\nlevels: [{id: none, title: Nought}]\n")
+    write_role(write, "clerk", "family: desk", "level: none")
+    write_role(write, "porter", "family: desk")
+    assert messages(run(write.root)) == ""
+    headings = re.findall(r'<h2 id="((?:level|no)-.*?)">(.*?)</h2>', page(write.root, "families/desk.html"))
+    assert headings == [("level-none", "Nought"), ("no-level", "Without a level")]

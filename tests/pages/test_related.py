@@ -88,6 +88,40 @@ def test_forty_declared_roles_stay_short(write: Writer, tmp_path: Path) -> None:
     assert len(re.findall("<[a-z]", text)) < MOST_ELEMENTS / 2
 
 
+def test_of_four_hundred_declared_roles_and_jobs_of_a_path_fifty_are_listed_and_the_others_counted(
+    write: Writer, tmp_path: Path
+) -> None:
+    write_site(write)
+    slugs = [f"the-role-of-number-{number:03}" for number in range(400)]
+    for slug in slugs:
+        write_role(write, slug)
+    why = "a reason that takes a line or two where its author meant it " * 2
+    related = (f"  - {{role: {slug}, why: {why}}}" for slug in slugs)
+    path = (f"  {key}: [{', '.join(slugs)}]" for key in ("comes_from", "leads_to", "switch_to"))
+    write_role(write, "clerk", "related:", *related, "path:", *path)
+    assert messages(run(tmp_path)) == ""
+    text = page(tmp_path, "roles/clerk.html")
+    assert section(tmp_path, "clerk").count(why.strip()) == 12 + 40
+    assert "<summary>388 more related roles</summary>" in text
+    assert re.search(r"\s+and 348 more\s+", section(tmp_path, "clerk"))
+    assert text.count("<li>and 360 more</li>") == 3
+    assert len(text.encode()) < LARGEST_PAGE
+    assert len(re.findall("<[a-z]", text)) < MOST_ELEMENTS
+
+
+def test_a_declared_role_that_is_archived_is_marked(write: Writer, tmp_path: Path) -> None:
+    write_site(write)
+    write_role(write, "scribe", "status: archived")
+    write_role(write, "clerk", "related: [{role: scribe, why: wrote it all by hand}]")
+    write_role(write, "porter", "related:", *(f"  - old-{number}" for number in range(13)))
+    for number in range(13):
+        write_role(write, f"old-{number}", "status: archived")
+    assert messages(run(tmp_path)) == ""
+    assert rows(tmp_path, "clerk")[1][0] == "Scribe  Archived; wrote it all by hand"
+    assert rows(tmp_path, "porter")[1][0] == "Old 0  Archived"
+    assert section(tmp_path, "porter").count("Archived") == 13
+
+
 def test_a_page_names_the_roles_that_name_it_and_that_it_shows_nowhere_else(
     write: Writer, tmp_path: Path
 ) -> None:
@@ -105,7 +139,5 @@ def test_a_page_names_the_roles_that_name_it_and_that_it_shows_nowhere_else(
 
 def test_a_role_near_nobody_has_no_section(write: Writer, tmp_path: Path) -> None:
     write_site(write)
-    write("content/roles/sketch.yaml", "title: Sketch\nstatus: draft\n")
-    write_role(write, "clerk", "related: [sketch]")
     assert run(tmp_path).ok
     assert section(tmp_path, "clerk") == section(tmp_path, "porter") == ""

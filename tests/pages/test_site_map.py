@@ -222,3 +222,47 @@ def test_links_in_prose_are_addressed_from_each_page_they_stand_on(write: Writer
         tmp_path, "families/desk.html"
     )
     assert '<a href="families/desk.html">desk</a>' in page(tmp_path, "about.html")
+
+
+def test_titles_stand_once_under_each_initial_and_first_those_without_one(
+    write: Writer, tmp_path: Path
+) -> None:
+    write_site(write)
+    titles = (
+        "1st Officer",
+        "“Chief” Clerk",
+        "Ägyptologe",
+        "Łucznik",
+        "Zoo keeper",
+        "€ trader",
+        "\u0131tri",
+        "Ivy",
+    )
+    for number, title in enumerate(titles):
+        write_role(write, f"role-{number}", title=f"'{title}'")
+    assert messages(run(tmp_path)) == ""
+    text = page(tmp_path, "roles/index.html")
+    listed = re.findall(r'<h2 id="letter-(.*?)">|<a href="[a-z0-9-]+\.html">(.*?)</a>', text)
+    assert [letter.upper() or title for letter, title in listed] == [
+        *("OTHER", "1st Officer", "“Chief” Clerk", "€ trader"),
+        *("A", "Ägyptologe", "C", "Clerk", "I", "Ivy", "\u0131tri", "P", "Porter", "Z", "Zoo keeper"),
+        *("Ł", "Łucznik"),
+    ]
+    assert text.count('href="#letter-') == 7
+
+
+def test_a_link_to_a_role_may_be_written_in_each_way_that_markdown_has(write: Writer, tmp_path: Path) -> None:
+    write_site(write)
+    text = "A [clerk][1], a [porter](role:porter), a <role:scribe>.\n\n[1]: role:clerk\n"
+    write_role(write, "scribe")
+    write("content/pages/about.md", f"---\ntitle: About\n---\n\n{text}")
+    write("content/families/desk.yaml", "title: Desk\ndescription: |\n  " + text.replace("\n", "\n  "))
+    write_role(write, "usher", "overview: |", *(f"  {line}" for line in text.splitlines()))
+    assert messages(run(tmp_path)) == ""
+    for path, way in (
+        ("about.html", "roles/"),
+        ("families/desk.html", "../roles/"),
+        ("roles/usher.html", ""),
+    ):
+        for slug in ("clerk", "porter", "scribe"):
+            assert re.search(f'an? <a href="{way}{slug}.html">', page(tmp_path, path), re.IGNORECASE), path

@@ -1,6 +1,9 @@
 """Published, draft, planned, archived: who has a page, who is listed, what a link becomes."""
 
+import re
 from pathlib import Path
+
+import pytest
 
 from tests.conftest import Writer
 from tests.sites import built, messages, page, run, write_role, write_site
@@ -43,6 +46,51 @@ def test_a_planned_role_is_named_and_has_no_page(write: Writer, tmp_path: Path) 
     clerk = page(tmp_path, "roles/clerk.html")
     assert "<li>Ghost writer</li>" in clerk
     assert 'Later a ghost, then a <a href="porter.html">porter</a>.' in clerk
+
+
+@pytest.mark.parametrize("status", ["draft", "planned"])
+def test_a_role_without_a_page_is_named_by_its_title_everywhere_and_nothing_else_is_shown_of_it(
+    status: str, write: Writer, tmp_path: Path
+) -> None:
+    write_site(write, "home_country: us")
+    write("content/places/us.yaml", "country: US\ncurrency: USD\n")
+    pay = "pay: [{place: us, kind: unsourced, period: year, median: 12345}]"
+    write_role(write, "ghost", f"status: {status}", "alternate_titles: [Phantom]", pay, title="Ghost writer")
+    write_role(
+        write,
+        "clerk",
+        "related: [{role: ghost, why: writes what clerks file}]",
+        "compare_with: [ghost]",
+        "reporting: {works_with: [ghost]}",
+        "path: {leads_to: [ghost]}",
+        "requirements: {experience: {bands: [{months: {min: 12}, next: [ghost]}]}}",
+    )
+    write_role(write, "scribe", "status: archived", "replaced_by: ghost")
+    write("content/pages/about.md", "---\ntitle: About\n---\n\nOf a [ghost](role:ghost).\n")
+    report = run(tmp_path)
+    assert messages(report) == ""
+    clerk = page(tmp_path, "roles/clerk.html")
+    assert clerk.count("<li>Ghost writer</li>") == 2
+    assert re.search(r'<th scope="row">Ghost writer\s*<small>writes what clerks file</small></th>', clerk)
+    assert "Next: Ghost writer" in clerk
+    assert "It was replaced by Ghost writer" in page(tmp_path, "roles/scribe.html")
+    assert "Of a ghost." in page(tmp_path, "about.html")
+    pages = "".join(page(tmp_path, path) for path in built(tmp_path) if path.endswith(".html"))
+    assert not re.search("ghost.html|12,345|Phantom|Does what a Ghost", pages)
+    assert "1 pay entry" not in page(tmp_path, "index.html")
+
+
+def test_the_home_page_counts_the_pay_that_pages_show(write: Writer, tmp_path: Path) -> None:
+    write_site(write)
+    write("content/places/us.yaml", "country: US\ncurrency: USD\n")
+    pay = "pay: [{place: us, kind: unsourced, period: year, median: 50000}]"
+    write_role(write, "clerk", pay)
+    write_role(write, "scribe", "status: archived", pay)
+    write_role(write, "sketch", "status: draft", pay)
+    assert messages(run(tmp_path)) == ""
+    assert "<span>1 pay entry</span>" in page(tmp_path, "index.html")
+    run(tmp_path, drafts=True)
+    assert "<span>2 pay entries</span>" in page(tmp_path, "index.html")
 
 
 def test_an_archived_role_keeps_its_page_and_leaves_the_lists(write: Writer, tmp_path: Path) -> None:

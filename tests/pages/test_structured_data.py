@@ -231,6 +231,31 @@ def test_an_index_is_a_collection_with_a_list(write: Writer) -> None:
     }
 
 
+def test_a_page_of_a_long_list_counts_on_and_tells_the_length_of_all(write: Writer) -> None:
+    write_site(write, f"base_url: {BASE}")
+    write("content/families/desk.yaml", "title: Desk\n")
+    write("content/skills.yaml", "patience: {name: Patience}\n")
+    for number in range(60):
+        write_role(write, f"role-{number}", "family: desk", "published: 2026-11-01")
+    write_role(write, "clerk", "family: desk", "published: 2026-10-31")
+    assert run(write.root).ok
+    lists = {}
+    for path in (
+        "roles/page-2.html",
+        "families/desk/page-2.html",
+        "skills/patience/page-2.html",
+        "changes/page-2.html",
+    ):
+        listed = of_type(graph(write.root, path), "ItemList")[0]
+        lists[path] = (listed["numberOfItems"], [each["position"] for each in listed["itemListElement"]])
+    assert lists == {
+        "roles/page-2.html": (62, [61, 62]),
+        "families/desk/page-2.html": (61, [61]),
+        "skills/patience/page-2.html": (62, [61, 62]),
+        "changes/page-2.html": (61, [61]),
+    }
+
+
 def test_a_table_of_pay_with_a_source_is_a_dataset(write: Writer) -> None:
     write_site(write, f"base_url: {BASE}", "licence: CC BY 4.0")
     write_places(write)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -36,6 +36,7 @@ from jobsite.content.schema.scalars import (
 from jobsite.content.schema.spec import GroupedBy, Many, OneOrMore, Spec
 
 Proficiency = Literal["awareness", "working", "practitioner", "expert"]
+PROFICIENCIES: tuple[Proficiency, ...] = get_args(Proficiency)
 Status = Literal["published", "draft", "planned", "archived"]
 SkillKind = Literal["hard", "soft", "knowledge", "other"]
 

@@ -13,10 +13,11 @@ from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 
 MOST_ROWS = 12
+MOST_OTHERS = 40
 
 
 def related(material: Material) -> Section | None:
-    """Return a table of twelve roles, a folded list of the others, and links to roles that name this one."""
+    """Return a table of twelve roles, a folded list of forty more, and who else names this one."""
     near, named_by = material.relations, material.backlinks
     if not near and not named_by.roles:
         return None
@@ -43,13 +44,20 @@ def _row(
 ) -> tuple[Cell, Cell, Cell, Cell]:
     card = relation.role
     link = material.linker.role(card.slug)
-    why = whys.get(card.slug) or _reason(material, relation)
+    notes = _notes(material, relation, whys)
     return (
-        Cell(link.text, note=why, href=link.href),
+        Cell(link.text, note="; ".join(notes), href=link.href),
         Cell(card.first_duty),
         Cell(card.education),
         pay,
     )
+
+
+def _notes(material: Material, relation: Relation, whys: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what is said of a relation: that its role is archived, and why it is near."""
+    card = relation.role
+    status = material.word(f"roles.{card.status}") if card.status in {"archived", "draft"} else ""
+    return tuple(filter(None, (status, whys.get(card.slug) or _reason(material, relation))))
 
 
 def _reason(material: Material, relation: Relation) -> str:
@@ -63,10 +71,13 @@ def _reason(material: Material, relation: Relation) -> str:
 def _others(material: Material, near: tuple[Relation, ...], whys: Mapping[str, str]) -> Iterable[Group]:
     if not near:
         return
-    items = []
-    for relation in near:
-        why = whys.get(relation.role.slug) or _reason(material, relation)
-        items.append(Item("", link=material.linker.role(relation.role.slug), notes=(why,) if why else ()))
+    link = material.linker.role
+    items = [
+        Item("", link=link(relation.role.slug), notes=_notes(material, relation, whys))
+        for relation in near[:MOST_OTHERS]
+    ]
+    if left_out := len(near) - len(items):
+        items.append(Item(material.word("related.left_out", n=left_out)))
     yield Group(material.word("related.more", n=len(near)), items=tuple(items))
 
 

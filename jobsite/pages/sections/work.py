@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jobsite.pages import formats
 from jobsite.pages.drawings.drawing import Drawing, mirrored
 from jobsite.pages.drawings.path import MOST, Side, narrow, wide
 from jobsite.pages.ladders import role_ladder
+from jobsite.pages.linker import Link
 from jobsite.pages.sections.material import Material, job_link, make_section, section_id
 from jobsite.pages.views import Group, Item, Section
+
+MOST_LISTED = 40
 
 
 def employment(material: Material) -> Section | None:
@@ -85,13 +90,23 @@ def career_path(material: Material) -> Section | None:
             )
             for key in ("comes_from", "leads_to", "switch_to")
         ]
-        groups.insert(0, Group("", drawings=_drawn(material, groups)))
+        drawings = _drawn(material, groups)
+        groups = [Group("", drawings=drawings), *(_shortened(material, group) for group in groups)]
     if path and path.advancement:
         body = material.block(path.advancement, "path-advancement")
         groups.append(Group(material.word("role.path.advancement"), prose=body))
     if ladder := role_ladder(material.spec, material.linker, material.edition):
         groups.append(ladder)
     return make_section(material, "path", "groups", groups)
+
+
+def _shortened(material: Material, group: Group) -> Group:
+    """Return a list of jobs cut to forty, which then says how many more there are."""
+    left_out = len(group.links) - MOST_LISTED
+    if left_out <= 0:
+        return group
+    more = Link(material.word("role.path.more", n=left_out))
+    return replace(group, links=(*group.links[:MOST_LISTED], more))
 
 
 def _drawn(material: Material, groups: list[Group]) -> tuple[Drawing, ...]:
