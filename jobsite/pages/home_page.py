@@ -20,8 +20,9 @@ def home_view(job: HomeJob, edition: Edition) -> HomeView:
     """Return the home page."""
     words, linker, settings = edition.words, linker_of(job, edition), edition.settings
     description = settings.description or ""
-    count = formats.number(dict(job.counts).get("roles", 0), edition.locale)
-    said = plain(description) or words("home.description", n=count)
+    count = dict(job.counts).get("roles", 0)
+    what = words("home.description", n=formats.number(count, edition.locale)) if count else words("home.none")
+    said = plain(description) or what
     countries = [place for place in sorted(edition.places_shown) if "/" not in place]
     return HomeView(
         frame=make_frame(job, edition, settings.title, said, subject=_website(edition)),
