@@ -35,6 +35,18 @@ def test_a_good_site_is_built_with_exit_code_0(write: Writer, tmp_path: Path) ->
     )
 
 
+def test_a_site_without_roles_and_without_a_home_page_is_told_of_as_it_is(
+    write: Writer, tmp_path: Path
+) -> None:
+    write("content/site.yaml", "title: Small site\npages: [roles]\n")
+    done = jobsite("build", cwd=tmp_path)
+    assert re.sub(r"[\d.]+ MB", "N MB", done.stdout) == (
+        "built 2 pages from no roles: 12 files, N MB (12 written, 0 removed)\nopen output\n"
+    )
+    write("content/site.yaml", "title: Small site\npages: [rolls]\n")
+    assert jobsite("check", cwd=tmp_path).stdout.splitlines()[-1] == "1 error"
+
+
 def test_a_fault_is_told_with_exit_code_1_and_nothing_is_written(write: Writer, tmp_path: Path) -> None:
     write_site(write)
     write_role(write, "clerk", "lvl: 3")

@@ -10,7 +10,7 @@ from babel import Locale
 
 from jobsite.pages.words import flatten, read_words
 from tests.conftest import ROOT, Writer
-from tests.sites import built, page, run, write_role, write_site
+from tests.sites import built, messages, page, run, write_role, write_site
 
 WORDS = ROOT / "templates/words"
 LANGUAGES = sorted(path.stem for path in WORDS.glob("*.yaml"))
@@ -62,6 +62,27 @@ def test_a_number_is_told_in_each_plural_form_the_language_has(language: str) ->
 def test_quotation_marks_are_printers_ones(language: str) -> None:
     texts = [text for entry in read(language).values() for text in forms(entry).values()]
     assert [text for text in texts if re.search(r"[\"']|\.\.\.", text)] == []
+
+
+# --- A site's own words ----------------------------------------------------------------------
+
+
+def test_a_words_file_that_is_not_utf8_is_told_and_the_stock_words_stand_in(write: Writer) -> None:
+    write_site(write, "pages: [roles]")
+    write("templates/words/en.yaml", "roles:\n  heading: Métiers\n".encode("latin-1"))
+    assert messages(run(write.root)) == (
+        'templates/words/en.yaml:2:13: error: the byte 0xE9 is not UTF-8; in Windows-1252 it is "é";'
+        " the file was not read [invalid-utf8]\n    hint: save the file with the encoding UTF-8\n"
+    )
+
+
+def test_own_words_may_say_less_and_count_otherwise_than_the_stock_ones(write: Writer) -> None:
+    write_site(write, "pages: [roles]")
+    write(
+        "templates/words/en.yaml", "roles: {heading: Jobs, intro: Our jobs.}\npager: {title: {other: More}}\n"
+    )
+    assert messages(run(write.root)) == ""
+    assert '<h1>Jobs</h1>\n<p class="summary">Our jobs.</p>' in page(write.root, "roles/index.html")
 
 
 # --- A site in German ------------------------------------------------------------------------

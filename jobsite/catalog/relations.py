@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ SAME_FAMILY = 1000
 """Weights, in thousandths like those of skills: a skill that n of N roles ask for weighs log(N / n).
 
 Whole numbers, since sums of fractions depend on the order they are added in, and ties have to be ties.
+The family weighs less than the commonest skill that counts, log(TOO_COMMON): who has nothing else in common
+comes after all who have.
 """
 
 
@@ -50,14 +53,15 @@ class RelationIndex:
     """Who has what, for all listed roles; they are numbered in the order of their slugs.
 
     skills: those that two of them ask for or more, and not too many; by id, or name where they have none.
-    steps: slug to the listed roles that its path names, or whose path names it.
+    families: those of each family, in order; steps: slug to the listed roles that its path names, or whose
+    path names it.
     """
 
     cards: Mapping[str, Card]
     numbers: Mapping[str, int]
     slugs: tuple[str, ...]
     skills: Mapping[str, Trait]
-    families: Mapping[str, Trait]
+    families: Mapping[str, tuple[int, ...]]
     steps: Mapping[str, Trait]
     skill_names: Mapping[str, str]
 
@@ -67,11 +71,11 @@ def make_index(cards: Mapping[str, Card], skill_names: Mapping[str, str]) -> Rel
     slugs = tuple(sorted(slug for slug, card in cards.items() if card.is_listed))
     numbers = {slug: number for number, slug in enumerate(slugs)}
     asked: dict[str, set[int]] = {}
-    families: dict[str, set[int]] = {}
+    families: dict[str, list[int]] = {}
     for number, slug in enumerate(slugs):
         for skill in cards[slug].skills:
             asked.setdefault(_key(skill), set()).add(number)
-        families.setdefault(cards[slug].family or "", set()).add(number)
+        families.setdefault(cards[slug].family or "", []).append(number)
     families.pop("", None)
     return RelationIndex(
         cards=cards,
@@ -82,7 +86,7 @@ def make_index(cards: Mapping[str, Card], skill_names: Mapping[str, str]) -> Rel
             for key, some in asked.items()
             if 1 < len(some) <= len(slugs) / TOO_COMMON
         },
-        families={family: Trait(SAME_FAMILY, frozenset(some)) for family, some in families.items()},
+        families={family: tuple(some) for family, some in families.items()},
         steps={slug: Trait(ON_PATH, frozenset(some)) for slug, some in _steps(cards, numbers).items()},
         skill_names=skill_names,
     )
@@ -123,26 +127,36 @@ def _relation(card: Card, other: Card, index: RelationIndex) -> Relation:
 
 
 def _nearest(card: Card, index: RelationIndex) -> list[int]:
-    """Return the numbers of the six listed roles that score highest, ties by slug."""
+    """Return the numbers of the six listed roles that score highest, ties by slug.
+
+    The family's roles may be all there are: it counts for those that something else relates, and where
+    these are fewer than six, the first of its other roles follow.
+    """
     keys = dict.fromkeys(_key(skill) for skill in card.skills)
-    traits = [index.skills.get(key, NOBODY) for key in keys]
-    traits += [index.families.get(card.family or "", NOBODY), index.steps.get(card.slug, NOBODY)]
+    traits = [index.skills.get(key, NOBODY) for key in keys] + [index.steps.get(card.slug, NOBODY)]
     named = (index.numbers.get(slug) for slug in (card.slug, *card.related))
-    scores = _scores([each for each in traits if each.roles], {each for each in named if each is not None})
-    least = _sixth(scores.values())
-    best = sorted((-score, number) for number, score in scores.items() if score >= least)
-    return [number for _, number in best[:MOST_DERIVED]]
+    left_out = {each for each in named if each is not None}
+    scores = _scores([each for each in traits if each.roles], left_out)
+    least = _sixth(scores.values()) - SAME_FAMILY
+    near = {number: score for number, score in scores.items() if score >= least}
+    for number in near:
+        if card.family and index.cards[index.slugs[number]].family == card.family:
+            near[number] += SAME_FAMILY
+    best = heapq.nsmallest(MOST_DERIVED, near, key=lambda number: (-near[number], number))
+    family = index.families.get(card.family or "", ())
+    others = (number for number in family if number not in near and number not in left_out)
+    return [*best, *itertools.islice(others, MOST_DERIVED - len(best))]
 
 
 def _scores(traits: Iterable[Trait], left_out: Collection[int]) -> dict[int, int]:
-    """Return the score of every role that may be among the first six, and of some others.
+    """Return what skills and path score for every role that may be among the first six, and some others.
 
     The heaviest traits, which few roles have, are read first. As soon as all that is left weighs less
     than the sixth role has, no new role can get so far: from then on only those are scored that still can
     (the idea of MaxScore: Turtle and Flood, 1995).
     """
     heaviest_first = sorted(traits, reverse=True, key=lambda each: each.weight)
-    left = sum(each.weight for each in heaviest_first)
+    left = sum(each.weight for each in heaviest_first) + SAME_FAMILY
     read = 0
     scores: dict[int, int] = {}
     is_open = True

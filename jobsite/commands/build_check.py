@@ -127,16 +127,18 @@ def _summary(report: Report, site: Site, *, dry_run: bool) -> str:
     warnings = len(report.findings) - errors
     counts = [_counted(errors, "error"), _counted(warnings, "warning")]
     said = " and ".join(each for each in counts if each)
+    roles = _counted(report.roles, "role") or "no roles"
     if errors:
         kept = "" if dry_run else f"; nothing was written, {_shown(site.output)} is as it was"
-        return f"{said} in {_counted(report.roles, 'role')}{kept}"
-    made = f"{_counted(report.pages, 'page')} from {_counted(report.roles, 'role')}"
+        return f"{said} in {roles}{kept}" if report.roles else f"{said}{kept}"
+    made = f"{_counted(report.pages, 'page')} from {roles}"
     size = f"{_counted(report.files, 'file')}, {report.size / 1e6:.1f} MB"
     notes = f"; {said}" if said else ""
     if dry_run:
         return f"checked {made}: {size}{notes}"
     changed = f"{report.written} written, {report.removed} removed"
-    return f"built {made}: {size} ({changed}){notes}\nopen {_shown(site.output / 'index.html')}"
+    home = site.output / "index.html"
+    return f"built {made}: {size} ({changed}){notes}\nopen {_shown(home if home.is_file() else site.output)}"
 
 
 def _counted(number: int, noun: str) -> str:

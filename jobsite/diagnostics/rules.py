@@ -139,6 +139,10 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
     "Themes and the finished site": (
         ("template-error", "A template can be compiled and rendered."),
         ("words-incomplete", "A file of interface words holds every word the theme uses."),
+        (
+            "words-unlike-english",
+            "An interface word has no other placeholders and plural forms than are filled.",
+        ),
         ("broken-link", "A link inside the site leads to a page."),
         ("broken-fragment", "A link to a part of a page leads to an id on that page."),
         ("duplicate-id", "An id stands once on its page."),

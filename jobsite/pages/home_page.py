@@ -22,8 +22,9 @@ def home_view(job: HomeJob, edition: Edition) -> HomeView:
     """Return the home page."""
     words, linker, settings = edition.words, linker_of(job, edition), edition.settings
     description, pay = settings.description or "", list_pay(job.featured, edition)
-    count = formats.number(dict(job.counts).get("roles", 0), edition.locale)
-    said = plain(description) or words("home.description", n=count)
+    count = dict(job.counts).get("roles", 0)
+    what = words("home.description", n=formats.number(count, edition.locale)) if count else words("home.none")
+    said = plain(description) or what
     return HomeView(
         frame=make_frame(job, edition, settings.title, said, subject=_website(edition)),
         intro=prose.block(description, linker, "content/site.yaml", "intro") if description else said,

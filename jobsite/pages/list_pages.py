@@ -67,7 +67,8 @@ def roles_view(job: RolesJob, edition: Edition) -> RolesView:
         Link(letter, linker.to_path(f"{paths.numbered(paths.ALL_ROLES, page)}#{letter_id(letter)}"))
         for letter, page in job.letters
     )
-    intro = words("roles.intro", n=formats.number(job.count, edition.locale))
+    count = formats.number(job.count, edition.locale)
+    intro = words("roles.intro", n=count) if job.count else words("roles.none")
     roles = (linker.role(card.slug) for card in job.cards)
     listed = collection(canonical(job.page.path, edition), roles, offset(job.page), job.count)
     return RolesView(

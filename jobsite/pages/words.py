@@ -10,8 +10,10 @@ from pathlib import Path
 from babel import Locale
 
 from jobsite.content.nodes import to_data
+from jobsite.content.text_files import decode
 from jobsite.content.yaml_reader import read_yaml
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found, quote
+from jobsite.pages.word_check import PLURALS, Entries, word_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Words:
     """The words of one language by dotted key; a mapping of plural forms where a number is told."""
 
     locale: str
-    texts: Mapping[str, str | Mapping[str, str]]
+    texts: Entries
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words with {name} filled in; `n` chooses the plural form. Errors: KeyError."""
@@ -27,9 +29,6 @@ class Words:
         if isinstance(text, Mapping):
             text = text.get(plural_form(self.locale, values["n"])) or text["other"]
         return text.format(**values) if values else text
-
-
-_PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
 @functools.cache
@@ -46,13 +45,15 @@ def plural_form(locale: str, n: object) -> str:
 def read_words(folders: tuple[Path, ...], locale: str) -> tuple[Words, list[Diagnostic]]:
     """Return the words of the locale's language: the first folder's over the last one's, key by key.
 
-    A language without a file, and a word that is missing in it, is a fault, and English stands in.
+    A language without a file, a word that is missing in it, and one that could not be filled in, is a
+    fault, and English stands in.
     """
     language = locale.partition("-")[0]
-    texts, faults = _read(folders, language)
+    stock, _ = _read(folders[-1:], "en", {})
+    texts, faults = _read(folders, language, stock)
     if language == "en":
         return Words(locale, texts), faults
-    english, _ = _read(folders, "en")
+    english, _ = _read(folders, "en", stock)
     known = sorted({path.stem for folder in folders for path in (folder / "words").glob("*.yaml")})
     if language not in known:
         message = f"there are no interface words for {quote(language)}"
@@ -71,18 +72,23 @@ def _file(language: str) -> Location:
 
 
 def _read(
-    folders: tuple[Path, ...], language: str
+    folders: tuple[Path, ...], language: str, stock: Entries
 ) -> tuple[dict[str, str | Mapping[str, str]], list[Diagnostic]]:
-    """Return the words of one language as far as its files can be read."""
+    """Return the words of one language as far as they can be read, and used as the stock English ones are."""
     texts: dict[str, str | Mapping[str, str]] = {}
     faults: list[Diagnostic] = []
     for folder in reversed(folders):
         path = folder / "words" / f"{language}.yaml"
         if path.is_file():
-            document, more = read_yaml(_file(language).path, path.read_text(encoding="utf-8"))
-            faults += more
+            text, not_text = decode(_file(language).path, path.read_bytes())
+            document, more = read_yaml(_file(language).path, text)
+            faults += [*not_text, *more]
+            wrong = list(word_faults(document, stock)) if document else []
+            faults += [fault for _, fault in wrong]
+            left_out = {key for key, _ in wrong}
             tree = to_data(document.root) if document else {}
-            texts |= flatten(tree) if isinstance(tree, dict) else {}
+            words = flatten(tree) if isinstance(tree, dict) else {}
+            texts |= {key: text for key, text in words.items() if key not in left_out}
     return texts, faults
 
 
@@ -90,7 +96,7 @@ def flatten(tree: Mapping[str, object], before: str = "") -> dict[str, str | Map
     """Return a tree of words as dotted keys; plural forms are kept together."""
     flat: dict[str, str | Mapping[str, str]] = {}
     for key, value in tree.items():
-        if isinstance(value, Mapping) and not _PLURALS.issuperset(value):
+        if isinstance(value, Mapping) and not set(PLURALS).issuperset(value):
             flat |= flatten(value, f"{before}{key}.")
         else:
             flat[f"{before}{key}"] = value if isinstance(value, Mapping) else str(value)

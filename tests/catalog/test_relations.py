@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import log
 from random import Random
+from typing import ClassVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,8 +91,9 @@ def test_a_relation_says_what_is_shared_rarest_first_by_the_registrys_name() -> 
 
 
 def some_roles(seed: int, count: int, vocabulary: int) -> dict[str, Card]:
-    """Return roles at random; low skills are common and high ones rare."""
+    """Return roles at random; low skills are common and high ones rare; all may be of one family."""
     dice = Random(seed)  # noqa: S311 - no secrets here
+    families = ("desk", "yard", None)[: dice.randrange(1, 4)]
 
     def made() -> Iterator[Card]:
         for number in range(count):
@@ -99,7 +101,7 @@ def some_roles(seed: int, count: int, vocabulary: int) -> dict[str, Card]:
             yield card(
                 f"r-{number:03}",
                 *(f"skill {skill}" for skill in sorted(skills)),
-                family=dice.choice(["desk", "yard", None]),
+                family=dice.choice(families),
                 status=dice.choice(["published"] * 8 + ["draft", "planned", "archived"]),
                 path=tuple(f"r-{dice.randrange(count):03}" for _ in range(dice.randrange(3))),
                 related=tuple(sorted({f"r-{dice.randrange(count):03}" for _ in range(dice.randrange(3))})),
@@ -109,7 +111,10 @@ def some_roles(seed: int, count: int, vocabulary: int) -> dict[str, Card]:
 
 
 def naively(role: Card, cards: Mapping[str, Card]) -> list[str]:
-    """Return what relations() should, by scoring everybody in full."""
+    """Return what relations() should, by scoring everybody in full, those of the family too.
+
+    That relations() fills up from the family makes no difference: it weighs less than anything else.
+    """
     listed = [each for each in cards.values() if each.is_listed]
     asked = [{skill.name for skill in each.skills} for each in listed]
 
@@ -152,6 +157,35 @@ def test_what_cannot_matter_is_not_read() -> None:
     found = relations(twins[0], replace(index, skills=watched))
     assert [each.role.slug for each in found] == [f"twin-{number}" for number in range(1, 7)]
     assert read == [8, 8]  # of four skills; never the 108 roles that ask for Email
+
+
+class Looked(tuple[int, ...]):
+    """Numbers that count how many of them are looked at."""
+
+    __slots__ = ()
+    looks: ClassVar[int] = 0
+
+    def __iter__(self) -> Iterator[int]:
+        for each in super().__iter__():
+            Looked.looks += 1
+            yield each
+
+
+def test_of_a_large_family_no_more_is_looked_at_than_is_shown() -> None:
+    roles = [card(f"role-{number:04}", f"own {number}", family="desk") for number in range(2000)]
+    roles += [
+        card("clerk", "Latin", family="desk", related=("role-0000", "role-0003")),
+        card("scribe", "Latin"),
+    ]
+    cards = by_slug(*roles)
+    index = make_index(cards, {})
+    index = replace(index, families={name: Looked(some) for name, some in index.families.items()})
+    found = [each.role.slug for each in relations(cards["clerk"], index)]
+    assert found == ["role-0000", "role-0003", "scribe", *(f"role-{number:04}" for number in (1, 2, 4, 5, 6))]
+    Looked.looks = 0
+    for role in roles:
+        relations(role, index)
+    assert Looked.looks < 10 * len(roles)
 
 
 # --- Who names a role ------------------------------------------------------------------------
