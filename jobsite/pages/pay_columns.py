@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published
 from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
@@ -68,10 +68,10 @@ class Columns:
         amount = range_words(*BAND, row, edition) if chief == "range" else figure(chief, row, edition)
         kind = "" if self.statistic else words(f"pay.statistic.{chief}")
         per = "" if self.period else words(f"pay.per.{row.period}")
-        has_mean = chief != "mean" and "mean" in dict(row.figures)
+        has_mean = chief != "mean" and "mean" in published(row)
         mean = spaced(words("pay.statistic.mean"), figure("mean", row, edition)) if has_mean else ""
         note = "\n".join(filter(None, (spaced(kind, per), mean)))
-        sort = str(dict(row.figures).get(BAND[0] if chief == "range" else chief, ""))
+        sort = str(published(row).get(BAND[0] if chief == "range" else chief, ""))
         return Cell(amount, note=note, numeric=True, sort=sort)
 
     def _source(self, row: PayRow, table: str, edition: Edition) -> Cell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 
@@ -67,7 +67,7 @@ def when(row: PayRow, edition: Edition) -> str:
 
 def pay_sentence(row: PayRow, edition: Edition) -> str:
     """Return the figure or band of a row as one would say it: `Between $80,000 and $110,000 a year`."""
-    words, given, flags = edition.words, dict(row.figures), dict(row.flags)
+    words, given, flags = edition.words, published(row), dict(row.flags)
     per = words(f"pay.per.{row.period}")
     if middle := next((name for name in MIDDLE if name in given), None):
         return words(f"pay.said.{middle}", amount=figure(middle, row, edition), per=per)
@@ -81,7 +81,7 @@ def pay_sentence(row: PayRow, edition: Edition) -> str:
 
 def spread_sentences(row: PayRow, edition: Edition) -> str:
     """Return how pay is spread: what half earn, and one in ten; empty where that is not known."""
-    words, given = edition.words, dict(row.figures)
+    words, given = edition.words, published(row)
     amounts = {name: figure(name, row, edition) for name in given}
     said = []
     if "p25" in given and "p75" in given:
@@ -95,7 +95,7 @@ def spread_sentences(row: PayRow, edition: Edition) -> str:
 
 def figure(name: str, row: PayRow, edition: Edition) -> str:
     """Return one figure with what its office says of it."""
-    words, given, flag = edition.words, dict(row.figures), dict(row.flags).get(name)
+    words, given, flag = edition.words, published(row), dict(row.flags).get(name)
     if name not in given:
         return words("pay.flagged", figure=words("pay.not_published"), flag=words(f"pay.flag.{flag}"))
     amount = _money(given[name], row, edition)

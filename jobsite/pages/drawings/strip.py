@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published
 from jobsite.content.schema.pay import PERCENTILES
-from jobsite.pages.drawings.axis import Axis, published
+from jobsite.pages.drawings.axis import Axis
 
 Span = tuple[int, int]
 
