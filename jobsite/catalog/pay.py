@@ -58,6 +58,11 @@ def published(row: PayRow) -> dict[str, Decimal]:
     return {name: amount for name, amount in row.figures if is_published(flags.get(name), row.period)}
 
 
+def top_coded(row: PayRow) -> frozenset[str]:
+    """Return the statistics of which a row has a lower bound only."""
+    return frozenset(name for name, flag in row.flags if flag == "top-coded")
+
+
 def shared_row(row: PayRow, held: dict[Any, Any]) -> PayRow:
     """Return the row with the texts that other rows have too taken from `held`; what is new is added there.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jobsite.catalog.pay import PayRow, published
+from jobsite.catalog.pay import PayRow, published, top_coded
 from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay_words import (
     MIDDLE,
+    band_words,
     capitalised,
     figure,
     is_sourced,
@@ -65,7 +66,7 @@ class Columns:
     def _amount(self, row: PayRow, edition: Edition) -> Cell:
         """Return the chief figure, with what it is where the head does not say so."""
         words, chief = edition.words, chief_figure(row)
-        amount = range_words(*BAND, row, edition) if chief == "range" else figure(chief, row, edition)
+        amount = band_words(row, edition) if chief == "range" else figure(chief, row, edition)
         kind = "" if self.statistic else words(f"pay.statistic.{chief}")
         per = "" if self.period else words(f"pay.per.{row.period}")
         has_mean = chief != "mean" and "mean" in published(row)
@@ -129,9 +130,11 @@ def _stacked(texts: list[str]) -> list[Cell]:
 
 
 def _span(low: str, high: str, row: PayRow, edition: Edition) -> str:
-    """Return a span of a row as far as its ends are known."""
-    given = dict(row.figures)
+    """Return a span of a row as far as its ends are known; nothing is known above a top-coded low end."""
+    given = published(row)
     known = {*given, *dict(row.flags)}
+    if low in top_coded(row):
+        known.discard(high)
     if low in known and high in known:
         start, end = (figure(name, row, edition) if name in given else "" for name in (low, high))
         return _ends_words(start, end, edition)
@@ -152,7 +155,7 @@ def _unpublished(rows: Iterable[PayRow], edition: Edition) -> str:
     """Return why ends of spans are not published, each reason once."""
     names = {name for _, *ends in SPREADS for name in ends}
     flags = dict.fromkeys(
-        flag for row in rows for name, flag in row.flags if name in names and name not in dict(row.figures)
+        flag for row in rows for name, flag in row.flags if name in names and name not in published(row)
     )
     words = edition.words
     return " ".join(words("pay.not_published_note", flag=words(f"pay.flag.{flag}")) for flag in flags)
