@@ -34,8 +34,7 @@ class Columns:
 
     statistic: their chief figure (median, mean, range); spreads: which spans any row tells besides; note:
     where all are from and what they count, or what is to be said of unsourced ones; sources: the notes
-    that rows lead to by number; differ: whether rows have notes of their own; compare: whether their chief
-    figures can be put in order, being of one statistic, basis and population.
+    that rows lead to by number; differ: whether rows have notes of their own.
     """
 
     statistic: str
@@ -44,7 +43,6 @@ class Columns:
     note: str
     sources: tuple[str, ...]
     differ: bool
-    compare: bool
 
     def head(self, edition: Edition, *, unit_told: bool) -> tuple[Cell, ...]:
         """Return the heads of the columns besides the first and the drawing, which may have told the unit."""
@@ -101,7 +99,6 @@ def columns_of(rows: Iterable[PayRow], edition: Edition) -> Columns:
         ),
         sources=tuple(sourced) if len(notes) > 1 else (),
         differ=len(notes) > 1,
-        compare=len({(chief_figure(row), row.basis, row.population) for row in every}) == 1,
     )
 
 
