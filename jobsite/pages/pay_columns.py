@@ -16,7 +16,6 @@ from jobsite.pages.pay_words import (
     figure,
     is_sourced,
     joined,
-    range_words,
     source_note,
     stated_basis,
     when,
