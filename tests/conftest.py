@@ -52,6 +52,20 @@ def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
+@pytest.fixture(scope="session")
+def own_german(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the repository's own content, which is English, in a German interface."""
+    root = tmp_path_factory.mktemp("german")
+    shutil.copytree(ROOT / "content", root / "content")
+    settings = root / "content/site.yaml"
+    text = settings.read_text(encoding="utf-8")
+    assert "\nlocale: en-US\n" in text
+    settings.write_text(text.replace("\nlocale: en-US\n", "\nlocale: de-DE\n"), encoding="utf-8")
+    report = run(root, base_url="https://example.org/careers/")
+    assert report.findings == ()
+    return root / "output"
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> "Writer":
     """Write files below a fresh folder: `write("content/site.yaml", "title: Site")`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from jobsite.content.schema.pay import FIGURES, PayEntry
+from jobsite.content.schema.pay import FIGURES, PayEntry, is_published
 from jobsite.content.schema.place import PlaceSpec
 from jobsite.content.validate import Role
 
@@ -50,6 +50,17 @@ def headline_pay(rows: Sequence[PayRow], home: str | None) -> PayRow | None:
         return row.place != home, row.kind == "unsourced", bool(row.level or row.industry), number
 
     return min(enumerate(rows), key=order)[1] if rows else None
+
+
+def published(row: PayRow) -> dict[str, Decimal]:
+    """Return the figures of a row that may be told: none its office holds back or has by another period."""
+    flags = dict(row.flags)
+    return {name: amount for name, amount in row.figures if is_published(flags.get(name), row.period)}
+
+
+def top_coded(row: PayRow) -> frozenset[str]:
+    """Return the statistics of which a row has a lower bound only."""
+    return frozenset(name for name, flag in row.flags if flag == "top-coded")
 
 
 def shared_row(row: PayRow, held: dict[Any, Any]) -> PayRow:

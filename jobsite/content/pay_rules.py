@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from jobsite.content.complaints import Complaint
 from jobsite.content.nodes import Route
-from jobsite.content.schema.pay import BAND, FIGURES, PERCENTILES, PayEntry
+from jobsite.content.schema.pay import BAND, FIGURES, PERCENTILES, PayEntry, is_published
 
 
 def pay_complaints(entry: PayEntry, route: Route, keys: frozenset[str], today: date) -> Iterator[Complaint]:
@@ -19,18 +19,14 @@ def pay_complaints(entry: PayEntry, route: Route, keys: frozenset[str], today: d
     yield from _shape(keys, flagged, route)
     yield from _order(given, route)
     yield from _provenance(entry, keys, route)
-    for index, each in enumerate(entry.flags):
-        if each and each.figure and each.flag == "top-coded" and each.figure not in keys:
-            message = f"{each.figure} is top-coded and has no figure"
-            hint = f"{each.figure}: the published bound"
-            yield Complaint("flag-without-figure", (*route, "flags", index), message, hint)
+    yield from _flags(entry, keys, route)
     if entry.reference_period and entry.reference_period.first_day() > today:
         message = f'"{entry.reference_period}" lies in the future (today is {today})'
         yield Complaint("date-in-future", (*route, "reference_period"), message)
 
 
 def _shape(keys: frozenset[str], flagged: set[str], route: Route) -> Iterator[Complaint]:
-    band = [name for name in BAND if name in keys]
+    band = [name for name in BAND if name in keys or name in flagged]
     distribution = [name for name in FIGURES if name in keys and name not in BAND]
     if band and distribution:
         message = f"{band[0]} belongs to a band and {distribution[0]} to a distribution"
@@ -43,6 +39,21 @@ def _shape(keys: frozenset[str], flagged: set[str], route: Route) -> Iterator[Co
     elif not band and not distribution and not flagged:
         message = "the entry has no figure"
         yield Complaint("pay-without-figures", route, message, "add min and max, or median, or mean")
+
+
+def _flags(entry: PayEntry, keys: frozenset[str], route: Route) -> Iterator[Complaint]:
+    for index, each in enumerate(entry.flags):
+        if not (each and each.figure and each.flag):
+            continue
+        if each.flag == "top-coded" and each.figure not in keys:
+            message = f"{each.figure} is top-coded and has no figure"
+            hint = f"{each.figure}: the published bound"
+            yield Complaint("flag-without-figure", (*route, "flags", index), message, hint)
+        if each.figure in keys and entry.period and not is_published(each.flag, entry.period):
+            per = "" if each.flag == "suppressed" else f", the entry is by the {entry.period}"
+            message = f"{each.figure} is {each.flag} and has an amount{per}"
+            hint = f"take out {each.figure}, or its flag if the office does publish it"
+            yield Complaint("amount-not-published", (*route, each.figure), message, hint, at_key=True)
 
 
 def _order(given: dict[str, Decimal], route: Route) -> Iterator[Complaint]:

@@ -123,6 +123,10 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("pay-without-figures", "A pay entry has a band or a distribution."),
         ("pay-band-incomplete", "A pay band has both its ends."),
         ("flag-without-figure", "A flag of a pay entry names one of its figures."),
+        (
+            "amount-not-published",
+            "A figure that an office holds back, or has by another period, has no amount.",
+        ),
         ("figure-without-source", "A figure has a source and a reference period, or is unsourced."),
         ("figure-without-basis", "A sourced figure says its basis and its population."),
         ("date-in-future", "What has been done or measured lies in the past."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published
 from jobsite.content.schema.pay import FIGURES
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.pages.edition import Edition
@@ -20,7 +20,7 @@ def pay_subject(url: str, place: str, title: str, rows: Iterable[PayRow], editio
     words, name = edition.words, edition.place_name(place)
     slugs = dict.fromkeys(row.source for row in known if row.source)
     sources = [edition.sources[slug] for slug in slugs]
-    measured = {figure for row in known for figure, _ in row.figures}
+    measured = {figure for row in known for figure in published(row)}
     publishers = dict.fromkeys(each.publisher for each in sources if each.publisher)
     table = node(
         "Dataset",

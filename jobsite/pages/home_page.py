@@ -17,6 +17,8 @@ from jobsite.pages.list_pages import role_entry
 from jobsite.pages.structured_data import Subject, identity, licence, node
 from jobsite.pages.views import HomeView, Item, RoleEntry
 
+SHORTEST_SENTENCE = 30
+
 
 def home_view(job: HomeJob, edition: Edition) -> HomeView:
     """Return the home page."""
@@ -64,15 +66,21 @@ def _doors(job: HomeJob, linker: Linker, edition: Edition) -> Iterator[Item]:
         return tuple(words(f"home.counts.{key}", n=n) for key, n in numbers.items())
 
     newest = formats.long_date(job.newest, edition.locale) if job.newest else ""
+    pay = (*counted("figures", "places"), *_newest_figures(job.newest_figures, edition))
     doors = (
         ("roles", paths.ALL_ROLES, words("home.all_roles"), counted("roles")),
-        ("pay", paths.PAY, words("pay.heading"), counted("figures", "places") or (words("pay.nowhere"),)),
+        ("pay", paths.PAY, words("pay.heading"), pay or (words("pay.nowhere"),)),
         ("sources", paths.SOURCES, words("nav.sources"), counted("sources")),
         ("changes", paths.CHANGES, words("nav.changes"), (words("home.newest", date=newest),)),
     )
     for kind, path, text, notes in doors:
         if kind in edition.kinds:
             yield Item("", link=Link(text, linker.to_path(path)), notes=notes)
+
+
+def _newest_figures(period: str, edition: Edition) -> tuple[str, ...]:
+    date = formats.period(period, edition.locale) if period else ""
+    return (edition.words("home.newest_figures", date=date),) if date else ()
 
 
 def _family(slug: str, count: int, linker: Linker, edition: Edition) -> RoleEntry:
@@ -83,5 +91,17 @@ def _family(slug: str, count: int, linker: Linker, edition: Edition) -> RoleEntr
 
 
 def first_sentence(text: str) -> str:
-    """Return a text up to the first full stop, question or exclamation mark that a blank follows."""
-    return re.split(r"(?<=[.?!。])\s", text, maxsplit=1)[0]
+    """Return a text up to its first full stop, question or exclamation mark.
+
+    A stop of an abbreviation ends no sentence: what ends there has some length, and a digit follows or a
+    letter that is not a small one. Ideographic marks end one always.
+    """
+    for end in re.finditer(r"[。！？]|[.?!](?=\s+(\S))", text):  # noqa: RUF001 - ideographic marks
+        follows = end[1]
+        if not follows or (end.end() >= SHORTEST_SENTENCE and _may_begin(follows)):
+            return text[: end.end()]
+    return text
+
+
+def _may_begin(character: str) -> bool:
+    return character.isdigit() or (character.isalpha() and not character.islower())

@@ -28,7 +28,8 @@ class Page:
 class HomeJob:
     """The home page. counts: words' key and number; families: slug and number of roles.
 
-    featured: all roles where none is featured and they are few.
+    featured: all roles where none is featured and they are few; newest: the day of the newest change;
+    newest_figures: the newest reference period of pay.
     """
 
     page: Page
@@ -37,6 +38,7 @@ class HomeJob:
     featured: tuple[Card, ...]
     recent: tuple[Change, ...]
     newest: date | None
+    newest_figures: str
     named: tuple[Card, ...] = ()
 
     @property

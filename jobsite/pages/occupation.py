@@ -33,7 +33,7 @@ def role_subject(
     }
     first = {**said, **_told(spec, sections, edition), **_pay(places[0], paid, edition)}
     others = (
-        {**said, **identity(url, f"occupation-{place.replace('/', '-')}"), **_pay(place, paid, edition)}
+        {**said, **identity(url, f"occupation-{place.replace('/', '--')}"), **_pay(place, paid, edition)}
         for place in places[1:]
     )
     return Subject(properties=_page_properties(spec, edition), main=(first, *others))

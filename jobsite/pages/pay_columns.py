@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published, top_coded
 from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay_words import (
     MIDDLE,
+    band_words,
     capitalised,
     figure,
     is_sourced,
     joined,
-    range_words,
     source_note,
     stated_basis,
     when,
@@ -33,8 +33,7 @@ class Columns:
 
     statistic: their chief figure (median, mean, range); spreads: which spans any row tells besides; note:
     where all are from and what they count, or what is to be said of unsourced ones; sources: the notes
-    that rows lead to by number; differ: whether rows have notes of their own; compare: whether their chief
-    figures can be put in order, being of one statistic, basis and population.
+    that rows lead to by number; differ: whether rows have notes of their own.
     """
 
     statistic: str
@@ -43,7 +42,6 @@ class Columns:
     note: str
     sources: tuple[str, ...]
     differ: bool
-    compare: bool
 
     def head(self, edition: Edition, *, unit_told: bool) -> tuple[Cell, ...]:
         """Return the heads of the columns besides the first and the drawing, which may have told the unit."""
@@ -65,13 +63,13 @@ class Columns:
     def _amount(self, row: PayRow, edition: Edition) -> Cell:
         """Return the chief figure, with what it is where the head does not say so."""
         words, chief = edition.words, chief_figure(row)
-        amount = range_words(*BAND, row, edition) if chief == "range" else figure(chief, row, edition)
+        amount = band_words(row, edition) if chief == "range" else figure(chief, row, edition)
         kind = "" if self.statistic else words(f"pay.statistic.{chief}")
         per = "" if self.period else words(f"pay.per.{row.period}")
-        has_mean = chief != "mean" and "mean" in dict(row.figures)
+        has_mean = chief != "mean" and "mean" in published(row)
         mean = spaced(words("pay.statistic.mean"), figure("mean", row, edition)) if has_mean else ""
         note = "\n".join(filter(None, (spaced(kind, per), mean)))
-        sort = str(dict(row.figures).get(BAND[0] if chief == "range" else chief, ""))
+        sort = str(published(row).get(BAND[0] if chief == "range" else chief, ""))
         return Cell(amount, note=note, numeric=True, sort=sort)
 
     def _source(self, row: PayRow, table: str, edition: Edition) -> Cell:
@@ -100,7 +98,6 @@ def columns_of(rows: Iterable[PayRow], edition: Edition) -> Columns:
         ),
         sources=tuple(sourced) if len(notes) > 1 else (),
         differ=len(notes) > 1,
-        compare=len({(chief_figure(row), row.basis, row.population) for row in every}) == 1,
     )
 
 
@@ -129,9 +126,11 @@ def _stacked(texts: list[str]) -> list[Cell]:
 
 
 def _span(low: str, high: str, row: PayRow, edition: Edition) -> str:
-    """Return a span of a row as far as its ends are known."""
-    given = dict(row.figures)
+    """Return a span of a row as far as its ends are known; nothing is known above a top-coded low end."""
+    given = published(row)
     known = {*given, *dict(row.flags)}
+    if low in top_coded(row):
+        known.discard(high)
     if low in known and high in known:
         start, end = (figure(name, row, edition) if name in given else "" for name in (low, high))
         return _ends_words(start, end, edition)
@@ -152,7 +151,7 @@ def _unpublished(rows: Iterable[PayRow], edition: Edition) -> str:
     """Return why ends of spans are not published, each reason once."""
     names = {name for _, *ends in SPREADS for name in ends}
     flags = dict.fromkeys(
-        flag for row in rows for name, flag in row.flags if name in names and name not in dict(row.figures)
+        flag for row in rows for name, flag in row.flags if name in names and name not in published(row)
     )
     words = edition.words
     return " ".join(words("pay.not_published_note", flag=words(f"pay.flag.{flag}")) for flag in flags)

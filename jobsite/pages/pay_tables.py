@@ -14,6 +14,7 @@ from jobsite.pages.drawings.strip import SAMPLES, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
 from jobsite.pages.pay_columns import columns_of
+from jobsite.pages.pay_compare import can_compare
 from jobsite.pages.pay_words import breakdown, capitalised, joined
 from jobsite.pages.views import Cell, Table
 
@@ -55,14 +56,15 @@ def pay_table(  # noqa: PLR0913 - a table says many things
     """Return one table whose first column is named; lines of one currency and period share an axis."""
     groups = _of_one_unit(lines)
     ordered = [line for some in groups for line in some]
-    columns = columns_of([line.row for line in ordered], edition)
+    rows = [line.row for line in ordered]
+    columns = columns_of(rows, edition)
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [_drawn(some, edition, from_zero=from_zero) for some in groups]
     head = _axis_head(groups, drawn, edition)
     if len(groups) == 1:
         drawn = [[replace(cell, marks=()) for cell in drawn[0]]]
     strips = [cell for cells in drawn for cell in cells]
-    sortable = whole and len(ordered) > 1 and len(groups) == 1 and columns.compare
+    sortable = whole and len(ordered) > 1 and len(groups) == 1 and can_compare(rows)
     firsts = _firsts(ordered, edition, each_alone=sortable)
     body = tuple(
         (first_cell, *([strip] if head else []), *columns.cells(line.row, name, edition))

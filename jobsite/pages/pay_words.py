@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published, top_coded
+from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 
@@ -67,35 +68,44 @@ def when(row: PayRow, edition: Edition) -> str:
 
 def pay_sentence(row: PayRow, edition: Edition) -> str:
     """Return the figure or band of a row as one would say it: `Between $80,000 and $110,000 a year`."""
-    words, given, flags = edition.words, dict(row.figures), dict(row.flags)
+    words, given, bounds = edition.words, published(row), top_coded(row)
     per = words(f"pay.per.{row.period}")
     if middle := next((name for name in MIDDLE if name in given), None):
+        if middle in bounds:
+            return words(f"pay.said.{middle}_at_least", amount=_money(given[middle], row, edition), per=per)
         return words(f"pay.said.{middle}", amount=figure(middle, row, edition), per=per)
     for key, low, high in (("between", "min", "max"), ("most", "p10", "p90")):
+        if low in given and low in bounds:
+            return words(f"pay.said.{key}_at_least", amount=_money(given[low], row, edition), per=per)
         if low in given and high in given:
             ends = {"low": figure(low, row, edition), "high": figure(high, row, edition)}
             return words(f"pay.said.{key}", **ends, per=per)
-    flagged = next((name for name in MIDDLE if name in flags), None)
+    flagged = next((name for name in MIDDLE if name in dict(row.flags)), None)
     return figure(flagged, row, edition) if flagged else words("pay.not_published")
 
 
 def spread_sentences(row: PayRow, edition: Edition) -> str:
-    """Return how pay is spread: what half earn, and one in ten; empty where that is not known."""
-    words, given = edition.words, dict(row.figures)
-    amounts = {name: figure(name, row, edition) for name in given}
+    """Return how pay is spread: what half earn, and one in ten; empty where that is not known.
+
+    A top-coded figure is a lower bound: nothing is known to lie below it.
+    """
+    words, bounds = edition.words, top_coded(row)
+    amounts = {name: figure(name, row, edition) for name in published(row)}
     said = []
-    if "p25" in given and "p75" in given:
+    if "p25" in amounts and "p25" in bounds:
+        said.append(words("pay.said.three_quarters", amount=amounts["p25"]))
+    elif "p25" in amounts and "p75" in amounts:
         said.append(words("pay.said.half", low=amounts["p25"], high=amounts["p75"]))
-    if "p10" in given:
+    if "p10" in amounts and "p10" not in bounds:
         said.append(words("pay.said.lowest", amount=amounts["p10"]))
-    elif "p90" in given and dict(row.flags).get("p90") != "top-coded":
+    elif "p10" not in amounts and "p90" in amounts and "p90" not in bounds:
         said.append(words("pay.said.highest", amount=amounts["p90"]))
     return " ".join(said)
 
 
 def figure(name: str, row: PayRow, edition: Edition) -> str:
     """Return one figure with what its office says of it."""
-    words, given, flag = edition.words, dict(row.figures), dict(row.flags).get(name)
+    words, given, flag = edition.words, published(row), dict(row.flags).get(name)
     if name not in given:
         return words("pay.flagged", figure=words("pay.not_published"), flag=words(f"pay.flag.{flag}"))
     amount = _money(given[name], row, edition)
@@ -107,6 +117,11 @@ def figure(name: str, row: PayRow, edition: Edition) -> str:
 def range_words(low: str, high: str, row: PayRow, edition: Edition) -> str:
     """Return the span of two figures: `$80,000–$110,000`."""
     return edition.words("pay.range", low=figure(low, row, edition), high=figure(high, row, edition))
+
+
+def band_words(row: PayRow, edition: Edition) -> str:
+    """Return the span of a band, its least alone where that is a lower bound only."""
+    return figure("min", row, edition) if "min" in top_coded(row) else range_words(*BAND, row, edition)
 
 
 def capitalised(text: str) -> str:

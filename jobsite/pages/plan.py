@@ -144,6 +144,7 @@ def _home(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         featured=_featured(listed),
         recent=tuple(islice(newest(catalog.changes), MOST_RECENT)),
         newest=catalog.changes[0].day if catalog.changes else None,
+        newest_figures=max((page.newest for pages in catalog.rows.values() for page in pages), default=""),
         named=_named(catalog, edition.settings.description, "content/site.yaml"),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published, top_coded
 from jobsite.content.schema.pay import BAND
 from jobsite.content.schema.place import Area
 from jobsite.pages.edition import Edition, part_of
@@ -33,8 +33,8 @@ def pay_by_place(rows: Iterable[PayRow], edition: Edition) -> dict[str, list[Nod
 
 def _amount(row: PayRow, edition: Edition) -> Node | None:
     """Return a distribution or a band; a top-coded figure is only a lower bound and is left out."""
-    bounds = {name for name, flag in row.flags if flag == "top-coded"}
-    given = {name: _number(amount) for name, amount in row.figures if name not in bounds}
+    bounds = top_coded(row)
+    given = {name: _number(amount) for name, amount in published(row).items() if name not in bounds}
     about = {
         "name": basis_words(row, edition),
         "description": ", ".join(filter(None, (provenance(row, edition), row.reference_period))),

@@ -7,12 +7,19 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.conftest import Writer
+from tests.conftest import ROOT, Writer
 from tests.sites import run, write_role, write_site
+
+FAULTS = (ROOT / "tests/browser/layout.js").read_text(encoding="utf-8")
+"""Says what is wrong with the layout of a page, as a list of sentences."""
+WIDTHS = (320, 768, 1280)
 
 
 class Visit(Protocol):
-    """Opens a page of a built site: `visit(site, "index.html", width=320, color_scheme="dark")`."""
+    """Opens a page of a built site: `visit(site, "index.html", width=320, color_scheme="dark")`.
+
+    With `bypass_csp=True` styles of the test's own are let in beside the page's policy.
+    """
 
     def __call__(self, site: Path, path: str, *, width: int = 1280, **options: Any) -> Page: ...  # noqa: ANN401 - options of a browser's context
 
@@ -21,6 +28,7 @@ class Visit(Protocol):
 def visit(browser: Browser) -> Iterator[Visit]:
     """Open pages, each as another reader; afterwards nothing was said, failed, or asked for elsewhere."""
     contexts: list[BrowserContext] = []
+    sites: set[str] = set()
     said: list[str] = []
     asked: list[str] = []
 
@@ -28,6 +36,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
         size = {"width": width, "height": 800}
         context = browser.new_context(**{"viewport": size, "offline": True, **options})
         contexts.append(context)
+        sites.add(f"{site.as_uri()}/")
         context.on("console", lambda message: said.append(message.text))
         context.on("weberror", lambda error: said.append(str(error.error)))
         context.on("requestfailed", lambda request: said.append(f"{request.failure}: {request.url}"))
@@ -40,7 +49,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert [each for each in said if "net::ERR_ABORTED" not in each] == []  # a page left while it loaded
-    assert [each for each in asked if not each.startswith("file:///")] == []
+    assert [each for each in asked if not each.startswith(tuple(sites))] == []
 
 
 SURVEY = "kind: survey, period: year, basis: gross, population: all, reference_period: 2025-05, source: oews"

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import SURVEY, Visit
+from tests.browser.conftest import FAULTS, SURVEY, WIDTHS, Visit
 from tests.conftest import ROOT, Writer
 from tests.sites import run, write_role, write_site
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["index.html", "roles/index.html", "roles/clerk.html", "pay/us/index.html"]
+PAGES = ["index.html", "roles/index.html", "roles/clerk.html", "pay/us/index.html", "families/desk.html"]
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +65,14 @@ def test_a_table_begins_on_the_right_and_keeps_its_first_column(visit: Visit, mi
     assert page.evaluate(right) == before
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_scrolls_sideways(visit: Visit, mirrored: Path, path: str, width: int) -> None:
+def test_nothing_scrolls_sideways_overlaps_or_is_cut_off(
+    visit: Visit, mirrored: Path, path: str, width: int
+) -> None:
     page = visit(mirrored, path, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(FAULTS) == []
 
 
 def test_a_german_site_speaks_german_where_the_script_speaks(visit: Visit, write: Writer) -> None:

@@ -1,18 +1,14 @@
 """Nothing scrolls sideways, overlaps or is cut off, on tiny pages and full ones, from phone to desk."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, Writer
+from tests.browser.conftest import FAULTS, WIDTHS, Visit
+from tests.conftest import Writer
 from tests.sites import FOUR_FIELDS, run, write_role
 
 pytestmark = pytest.mark.browser
-
-FAULTS = (ROOT / "tests/browser/layout.js").read_text(encoding="utf-8")
-WIDTHS = (320, 768, 1280)
 
 WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"  # once a law, 63 letters
 TITLE = (
@@ -30,8 +26,6 @@ STATES = {
     "many roles": "roles/index.html",
     "home": "index.html",
 }
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -56,40 +50,27 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write.root / "output"
 
 
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Open]:
-    """Open a page of a folder; styles of the test's own are let in beside the page's policy."""
-    pages: list[Page] = []
-
-    def opened(path: Path, width: int) -> Page:
-        page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
-        pages.append(page)
-        page.goto(path.as_uri())
-        return page
-
-    yield opened
-    for page in pages:
-        page.close()
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)
-def test_tiny_and_extreme_pages_hold(states: Path, open_page: Open, path: str, width: int) -> None:
-    assert open_page(states / path, width).evaluate(FAULTS) == []
+def test_tiny_and_extreme_pages_hold(states: Path, visit: Visit, path: str, width: int) -> None:
+    assert visit(states, path, width=width).evaluate(FAULTS) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_full_pages_hold(own_output: Path, open_page: Open, width: int) -> None:
-    """One page of each kind of the repository's own site; of roles the longest."""
-    longest = max(own_output.glob("roles/*.html"), key=lambda page: page.stat().st_size)
-    folders = ("families", "pay/us", "skills")
-    pages = [own_output / path for path in ("index.html", "roles/index.html", "pay/index.html", "about.html")]
-    pages += [longest, own_output / "about/sources.html", own_output / "changes.html"]
-    pages += [
-        max(own_output.glob(f"{folder}/*.html"), key=lambda page: page.stat().st_size) for folder in folders
-    ]
-    found = {page.name: faults for page in pages if (faults := open_page(page, width).evaluate(FAULTS))}
+@pytest.mark.parametrize("language", ["output", "german"])
+def test_full_pages_hold(request: pytest.FixtureRequest, visit: Visit, language: str, width: int) -> None:
+    """One page of each kind of the repository's own site; the longest where there are several."""
+    own: Path = request.getfixturevalue(f"own_{language}")
+    pages = ["index.html", "roles/index.html", "pay/index.html", "about.html", "about/sources.html"]
+    pages += ["changes.html", *(longest(own, folder) for folder in ("roles", "families", "pay/us", "skills"))]
+    found = {path: faults for path in pages if (faults := visit(own, path, width=width).evaluate(FAULTS))}
     assert found == {}
+
+
+def longest(site: Path, folder: str) -> str:
+    """Return the path of the longest page of a folder."""
+    page = max(site.glob(f"{folder}/*.html"), key=lambda page: page.stat().st_size)
+    return page.relative_to(site).as_posix()
 
 
 PLANTED = {
@@ -101,8 +82,8 @@ PLANTED = {
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("fault", "style"), PLANTED.items(), ids=PLANTED)
-def test_a_planted_fault_is_found(states: Path, open_page: Open, fault: str, style: str, width: int) -> None:
-    page = open_page(states / "roles/clerk.html", width)
+def test_a_planted_fault_is_found(states: Path, visit: Visit, fault: str, style: str, width: int) -> None:
+    page = visit(states, "roles/clerk.html", width=width, bypass_csp=True)
     page.add_style_tag(content=style)
     found = page.evaluate(FAULTS)
     assert {each.partition(":")[0] for each in found} == {fault}

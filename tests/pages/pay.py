@@ -1,12 +1,19 @@
-"""Rows of pay for tests."""
+"""Rows of pay for tests, and what says them."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from jobsite.catalog.pay import PayRow
 from jobsite.content.schema.pay import PERCENTILES
+from jobsite.content.schema.registries import SourceSpec
+from jobsite.content.schema.site import SiteSpec
+from jobsite.pages.edition import Edition
+from jobsite.pages.look import SharedPicture
+from jobsite.pages.theme import stock_theme
+from jobsite.pages.words import read_words
 
 US = {"p10": 45610, "p25": 55950, "median": 69500, "p75": 85090, "p90": 104710, "mean": 73490}
 """US pay of a first-line supervisor of office workers, May 2025."""
@@ -33,6 +40,38 @@ def row(figures: dict[str, int] | None = None, *, unsourced: bool = False, **mor
         reference_period=None if unsourced else "2025-05",
         source=None if unsourced else values.get("source", "oews"),
         n=None,
+    )
+
+
+def edition(locale: str = "en-US") -> Edition:
+    """Return an edition with a source, oews, and none of the other things."""
+    words, faults = read_words((stock_theme(),), locale)
+    assert faults == []
+    return Edition(
+        settings=SiteSpec(title="Small site", locale=locale),
+        words=words,
+        today=date(2026, 11, 22),
+        base_url="",
+        theme=(),
+        kinds=frozenset(),
+        families={},
+        places={},
+        page_titles={},
+        sources={"oews": SourceSpec(id="oews", title="Wage Statistics")},
+        people={},
+        skill_kinds={},
+        skill_names={},
+        skill_ids={},
+        paths={},
+        places_shown=frozenset(),
+        families_shown=frozenset(),
+        skills_shown=frozenset(),
+        stylesheet="",
+        script="",
+        icon="",
+        touch_icon="",
+        colours=(),
+        picture=SharedPicture("", "", 0, 0),
     )
 
 

@@ -133,8 +133,8 @@ def test_pay_in_several_places_is_an_occupation_each_the_home_country_first(writ
     assert [node["@id"] for node in nodes] == [
         "_:occupation",
         "_:occupation-gb",
-        "_:occupation-us-me",
-        "_:occupation-us-portland",
+        "_:occupation-us--me",
+        "_:occupation-us--portland",
     ]
     assert nodes[0]["occupationLocation"] == country
     assert nodes[0]["estimatedSalary"] == {
@@ -165,6 +165,18 @@ def test_pay_in_several_places_is_an_occupation_each_the_home_country_first(writ
         "value": {"@type": "QuantitativeValue", "minValue": 20, "maxValue": 30, "unitText": "HOUR"},
     }
     assert nodes[3]["occupationLocation"]["@type"] == "City"
+
+
+def test_a_region_and_a_country_whose_names_meet_are_two_occupations(write: Writer) -> None:
+    write_site(write, "home_country: us")
+    write_places(write)
+    write("content/places/us-me.yaml", "country: US\nname: Far Maine\ncurrency: USD\n")
+    pay = ", ".join(f"{{place: {place}, {SURVEY}, median: 1}}" for place in ("us", "us/me", "us-me"))
+    write_role(write, "clerk", f"pay: [{pay}]")
+    assert run(write.root).ok
+    nodes = of_type(graph(write.root, "roles/clerk.html"), "Occupation")
+    ids = [node["@id"] for node in nodes]
+    assert ids == ["_:occupation", "_:occupation-us-me", "_:occupation-us--me"]
 
 
 @pytest.mark.parametrize(

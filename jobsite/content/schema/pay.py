@@ -28,6 +28,14 @@ PayKind = Literal["survey", "employer-band", "estimate", "unsourced"]
 FlagName = Literal["suppressed", "top-coded", "hourly-only", "annual-only"]
 
 
+ONE_PERIOD = {"hourly-only": "hour", "annual-only": "year"}
+
+
+def is_published(flag: str | None, period: str | None) -> bool:
+    """Tell whether an office publishes an amount of a figure that it so flags, for the period."""
+    return flag != "suppressed" and ONE_PERIOD.get(flag or "", period) == period
+
+
 class FigureFlag(Spec):
     """What an office says of one figure: `p75: suppressed`."""
 

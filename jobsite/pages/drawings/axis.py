@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published
 from jobsite.pages import formats
 
 LENGTH = 1000
@@ -42,12 +42,6 @@ class Mark:
 
     at: int
     text: str
-
-
-def published(row: PayRow) -> dict[str, Decimal]:
-    """Return the figures of a row that are not suppressed."""
-    flags = dict(row.flags)
-    return {name: amount for name, amount in row.figures if flags.get(name) != "suppressed"}
 
 
 def axis_of(rows: Iterable[PayRow]) -> Axis | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published, top_coded
 from jobsite.content.schema.pay import PERCENTILES
-from jobsite.pages.drawings.axis import Axis, published
+from jobsite.pages.drawings.axis import Axis
 
 Span = tuple[int, int]
 
@@ -55,11 +55,11 @@ def strip_of(row: PayRow, axis: Axis) -> Strip | None:
     at = {name: axis.at(amount) for name, amount in published(row).items()}
     if not at:
         return None
-    flags = dict(row.flags)
-    open_ends = [place for name, place in at.items() if flags.get(name) == "top-coded"]
+    bounds = top_coded(row)
+    open_ends = [place for name, place in at.items() if name in bounds]
     line, bar, band = _line(at), _bar(at), _span([at[name] for name in ("min", "max") if name in at])
     dot = at.get("mean") if "median" not in at else None
-    tick = at.get("median") if flags.get("median") != "top-coded" else None
+    tick = at.get("median") if "median" not in bounds else None
     if tick is None and not (line or bar or band or dot is not None):
         tick = max(at.values())
     return Strip(
