@@ -18,6 +18,10 @@ pay:
   - {place: us, kind: survey, period: year, basis: gross, population: all, reference_period: 2025-05,
      source: oews, p10: 45610, p25: 55950, median: 69500, mean: 73490, p75: 85090, p90: 109550}
   - {place: us/portland, kind: unsourced, period: hour, min: 21.50, max: 34}"""
+PORTER = """\
+pay:
+  - {place: us, kind: employer-band, period: year, basis: gross, population: all,
+     reference_period: 2025-05, source: oews, min: 50000, max: 60000}"""
 LEVELS = ["Representative", "Clerk", "Team lead", "Director of everything"]
 PATH = f"""\
 path:
@@ -47,7 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_role(
         write, "clerk", PAY, more, PATH, place, f"alternate_titles: [{LONG}]", f"overview: {LONG} {LONG}"
     )
-    write_role(write, "porter", "pay: [{place: us, kind: unsourced, period: year, min: 50000, max: 60000}]")
+    write_role(write, "porter", PORTER)
     assert run(write.root).ok
     return write.root / "output"
 
@@ -167,7 +171,9 @@ def test_facts_stand_beside_the_text_on_a_desk_and_under_the_summary_on_a_phone(
     assert summary < facts < text
 
 
-@pytest.mark.parametrize(("width", "kind"), [(320, "narrow"), (768, "narrow"), (1280, "wide")])
+@pytest.mark.parametrize(
+    ("width", "kind"), [(320, "narrow"), (768, "wide"), (1200, "narrow"), (1280, "wide")]
+)
 @pytest.mark.parametrize(("number", "least"), [(0, 10), (1, 5)], ids=["path", "ladder"])
 def test_words_of_a_drawing_are_large_enough_fit_and_keep_apart(
     open_page: Open, width: int, kind: str, number: int, least: int
