@@ -98,6 +98,7 @@ def listed(texts: Sequence[str], locale: str) -> str:
     return format_list(list(texts), locale=_locale(locale))
 
 
+@functools.lru_cache(maxsize=1_000)
 def currency(code: str, locale: str) -> str:
     """Return the name of a currency as it stands with amounts: US dollars."""
     return get_currency_name(code, 2, locale=_locale(locale))

@@ -67,7 +67,7 @@ class Columns:
         kind = "" if self.statistic else words(f"pay.statistic.{chief}")
         per = "" if self.period else words(f"pay.per.{row.period}")
         has_mean = chief != "mean" and "mean" in published(row)
-        mean = spaced(words("pay.statistic.mean"), figure("mean", row, edition)) if has_mean else ""
+        mean = words("pay.mean", amount=figure("mean", row, edition)) if has_mean else ""
         note = "\n".join(filter(None, (spaced(kind, per), mean)))
         sort = str(published(row).get(BAND[0] if chief == "range" else chief, ""))
         return Cell(amount, note=note, numeric=True, sort=sort)
@@ -85,8 +85,8 @@ def columns_of(rows: Iterable[PayRow], edition: Edition) -> Columns:
     """Return what rows have in common."""
     every = tuple(rows)
     told = {name for row in every for name in (*dict(row.figures), *dict(row.flags))}
-    notes = dict.fromkeys(source_note(row, edition) for row in every)
-    sourced = dict.fromkeys(source_note(row, edition) for row in every if is_sourced(row))
+    notes = {source_note(row, edition): is_sourced(row) for row in every}
+    sourced = [note for note, has_source in notes.items() if has_source]
     some_unsourced = len(sourced) < len(notes)
     return Columns(
         statistic=_same(chief_figure(row) for row in every),

@@ -106,9 +106,7 @@ def spread_sentences(row: PayRow, edition: Edition) -> str:
 def figure(name: str, row: PayRow, edition: Edition) -> str:
     """Return one figure with what its office says of it."""
     words, given, flag = edition.words, published(row), dict(row.flags).get(name)
-    if name not in given:
-        return words("pay.flagged", figure=words("pay.not_published"), flag=words(f"pay.flag.{flag}"))
-    amount = _money(given[name], row, edition)
+    amount = _money(given[name], row, edition) if name in given else words("pay.not_published")
     if flag == "top-coded":
         return words("pay.at_least", amount=amount)
     return words("pay.flagged", figure=amount, flag=words(f"pay.flag.{flag}")) if flag else amount

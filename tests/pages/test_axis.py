@@ -26,22 +26,23 @@ def test_an_axis_reaches_over_all_rows_and_leaves_out_what_is_suppressed() -> No
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "currency", "locale", "expected"),
+    ("low", "high", "currency", "locale", "marks"),
     [
-        ("45610", "104710", "USD", "en-US", [(254, "$60K"), (579, "$80K"), (903, "$100K")]),
-        ("15.20", "31", "USD", "en-US", [(312, "$20"), (615, "$25"), (919, "$30")]),
-        ("16", "24", "USD", "en-US", [(20, "$16"), (500, "$20"), (980, "$24")]),
-        ("0.5", "0.7", "EUR", "fr", [(20, "0,50 €"), (500, "0,60 €"), (980, "0,70 €")]),
-        ("100000", "150000", "BRL", "en", [(20, "R$100K"), (404, "R$120K"), (788, "R$140K")]),
-        ("50000", "80000", "EUR", "de", [(20, "50.000"), (340, "60.000"), (660, "70.000"), (980, "80.000")]),
-        ("0", "1500000", "INR", "en-IN", [(20, "₹0"), (340, "₹5L"), (660, "₹10L"), (980, "₹15L")]),
+        ("45610", "104710", "USD", "en-US", "$60K@254 middle, $80K@579 middle, $100K@903 middle"),
+        ("15.20", "31", "USD", "en-US", "$20@312 middle, $25@615 middle, $30@919 middle"),
+        ("16", "24", "USD", "en-US", "$16@20 start, $20@500 middle, $24@980 end"),
+        ("0.5", "0.7", "EUR", "fr", "0,50 €@20 start, 0,60 €@500 middle, 0,70 €@980 end"),
+        ("100000", "150000", "BRL", "en", "R$100K@20 start, R$125K@500 middle, R$150K@980 end"),
+        ("50000", "80000", "EUR", "de", "50.000@20 start, 62.500@420 middle, 75.000@820 middle"),
+        ("0", "1500000", "INR", "en-IN", "₹0@20 start, ₹4L@276 middle, ₹8L@532 middle, ₹12L@788 middle"),
     ],
 )
-def test_marks_are_round_and_short(
-    low: str, high: str, currency: str, locale: str, expected: list[tuple[int, str]]
+def test_marks_are_round_short_and_on_the_axis(
+    low: str, high: str, currency: str, locale: str, marks: str
 ) -> None:
-    marks = marks_of(Axis(Decimal(low), Decimal(high)), currency, locale)
-    assert [(mark.at, mark.text.replace("\u00a0", " ")) for mark in marks] == expected
+    made = marks_of(Axis(Decimal(low), Decimal(high)), currency, locale)
+    told = ", ".join(f"{mark.text}@{mark.at} {mark.anchor}" for mark in made)
+    assert told.replace("\u00a0", " ") == marks
 
 
 def test_an_axis_of_one_amount_or_a_cent_has_no_marks() -> None:
@@ -61,4 +62,4 @@ def test_there_are_three_marks_or_four_on_the_axis_in_order(ends: list[Decimal])
 
 
 def test_marks_say_where_they_lie() -> None:
-    assert marks_of(Axis(Decimal(0), Decimal(4)), "USD", "en")[0] == Mark(20, "$0")
+    assert marks_of(Axis(Decimal(0), Decimal(4)), "USD", "en")[0] == Mark(20, "$0", "start")

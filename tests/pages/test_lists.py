@@ -60,8 +60,8 @@ def test_a_role_in_a_list_tells_what_it_pays_and_where(site: Path) -> None:
 def test_pay_of_one_unit_is_drawn_on_one_axis_and_other_pay_is_not(site: Path) -> None:
     text = page(site, "roles/index.html")
     listed = entries(text)
-    assert 'class="line" d="M308 12H980"' in listed["Clerk"]
-    assert 'class="band" d="M596 6H212V18H596z"' in listed["Usher"]
+    assert 'class="line" x1="30.8%" x2="98.0%"' in listed["Clerk"]
+    assert 'class="band" x="21.2%" width="38.4%"' in listed["Usher"]
     assert "£30,000 a year (median)" in listed["Porter"]
     assert "<svg" not in listed["Porter"]
     assert "<p>Pay is drawn on one axis, from zero, in US dollars a year.</p>" in text

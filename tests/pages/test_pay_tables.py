@@ -1,12 +1,13 @@
 """Tables of pay and the pay of the facts box, as a built site shows them."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Writer
-from tests.sites import page, run, write_role, write_site
+from tests.sites import messages, page, run, write_role, write_site
 
 EXPECTED = Path(__file__).parent / "expected"
 OEWS = "kind: survey, period: year, basis: gross, population: all, reference_period: 2025-05, source: oews"
@@ -130,7 +131,7 @@ def test_countries_share_a_table_in_which_each_unit_has_its_own_axis(site: Write
 def test_a_row_alone_is_drawn_from_zero(site: Writer) -> None:
     html = table(site, "pay/us/ca.html", "pay-table-unsourced")
     assert re.findall(r"<text[^>]*>(.*?)</text>", html) == ["$0", "$10", "$20"]
-    assert '<path class="band" d="M980 6H660V18H980z"/>' in html
+    assert '<rect class="band" x="66.0%" width="32.0%" y="25%" height="50%"/>' in html
 
 
 def test_the_facts_say_the_distribution_in_words_beside_its_drawing(site: Writer) -> None:
@@ -143,3 +144,23 @@ def test_the_facts_say_a_band_in_words(site: Writer) -> None:
     assert '<dd>Between $60,000 and $104,710 a year<div class="drawn">' in role
     assert "<title>Drawing of pay from $60,000 to $104,710</title>" in role
     assert "<dd>Unsourced, undated</dd>" in role
+
+
+def test_every_choice_of_figures_is_told(write: Writer) -> None:
+    write_site(write)
+    names = ("p10", "p25", "median", "p75", "p90", "mean")
+    choices = [each for size in range(1, 7) for each in combinations(names, size)]
+    regions = "".join(f"  r{number}: {{name: R {number}}}\n" for number in range(len(choices)))
+    write("content/places/us.yaml", f"country: US\ncurrency: USD\nregions:\n{regions}")
+    write("content/sources.yaml", "oews: {title: Wage Statistics}\n")
+    pay = []
+    for number, each in enumerate(choices):
+        figures = ", ".join(f"{name}: {names.index(name) + 1}" for name in each)
+        pay.append(f"  - {{place: us/r{number}, {OEWS}, {figures}}}")
+    write_role(write, "clerk", "pay:", *pay)
+    assert messages(run(write.root)) == ""
+    for number, each in enumerate(choices):
+        html = page(write.root, f"pay/us/r{number}.html")
+        told = " ".join(cell for row in cells(html) for cell in row)
+        assert all(f"${names.index(name) + 1}" in told for name in each), (each, told)
+        assert ("Not published" in told) == (not {"median", "mean"}.intersection(each))

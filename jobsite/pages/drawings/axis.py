@@ -13,7 +13,7 @@ from jobsite.pages import formats
 LENGTH = 1000
 MARGIN = 20
 """What an axis keeps free at both ends: the arrow of an "at least" takes as much."""
-STEPS = tuple(map(Decimal, ("1", "2", "5", "2.5", "4", "3", "1.5", "6", "8", "1.25")))
+STEPS = tuple(map(Decimal, ("1", "2", "5", "4", "2.5", "3", "1.5", "6", "8", "1.25")))
 """Steps between marks, the roundest first: of these one always gives three marks or four."""
 CENT = Decimal("0.01")
 LONG = 6
@@ -38,27 +38,43 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A round amount of an axis: where it lies, in thousandths from the low end, and how it is written."""
+    """A round amount of an axis: where it lies, in thousandths from the low end, and how it is written.
+
+    anchor: what of the text stands there: its start, middle or end, so that none of it is off the axis.
+    """
 
     at: int
     text: str
+    anchor: str = "middle"
+
+
+def drawn_figures(row: PayRow) -> dict[str, Decimal]:
+    """Return the figures of a row that are published; its mean only where there is no median."""
+    figures = dict(published(row))
+    if "median" in figures:
+        figures.pop("mean", None)
+    return figures
 
 
 def axis_of(rows: Iterable[PayRow]) -> Axis | None:
     """Return the axis of rows of one currency and period, None where they have no figure."""
-    amounts = [amount for row in rows for amount in published(row).values()]
+    amounts = [amount for row in rows for amount in drawn_figures(row).values()]
     return Axis(min(amounts), max(amounts)) if amounts else None
 
 
 def marks_of(axis: Axis, currency: str, locale: str) -> tuple[Mark, ...]:
     """Return three or four round marks, far enough apart to be read; none on an axis of a few cents."""
-    choices = [_written(axis, some, currency, locale) for some in _rounds(axis) if len(some) in {3, 4}]
-    widest = max(choices, key=_slack, default=())
-    return next((some for some in choices if _slack(some) >= 0), widest)
+    tried: list[tuple[Mark, ...]] = []
+    for amounts in _rounds(axis):
+        marks = _written(axis, amounts, currency, locale)
+        if _slack(marks) >= 0:
+            return marks
+        tried.append(marks)
+    return max(tried, key=_slack, default=())
 
 
 def _rounds(axis: Axis) -> Iterator[list[Decimal]]:
-    """Yield the multiples on the axis of each step that may fit: the roundest first, none below a cent."""
+    """Yield three or four amounts of a step that fits the axis: the roundest first, none below a cent."""
     size = (axis.high - axis.low).adjusted()
     for step in STEPS:
         for unit in (step.scaleb(size - 1), step.scaleb(size)):
@@ -66,7 +82,8 @@ def _rounds(axis: Axis) -> Iterator[list[Decimal]]:
                 continue
             first = (axis.low / unit).to_integral_value(ROUND_CEILING)
             last = (axis.high / unit).to_integral_value(ROUND_FLOOR)
-            yield [(first + number) * unit for number in range(int(last - first) + 1)]
+            if last - first in {2, 3}:
+                yield [(first + number) * unit for number in range(int(last - first) + 1)]
 
 
 def _written(axis: Axis, amounts: list[Decimal], currency: str, locale: str) -> tuple[Mark, ...]:
@@ -74,13 +91,25 @@ def _written(axis: Axis, amounts: list[Decimal], currency: str, locale: str) -> 
     texts = [formats.short_money(each, currency, locale) for each in amounts]
     if max(map(len, texts)) > LONG:
         texts = [formats.short_number(each, locale) for each in amounts]
-    return tuple(Mark(axis.at(amount), text) for amount, text in zip(amounts, texts, strict=True))
+    return tuple(_anchored(axis.at(amount), text) for amount, text in zip(amounts, texts, strict=True))
+
+
+def _anchored(at: int, text: str) -> Mark:
+    """Return a mark whose text stays on the axis; at its high end a cell leaves room for some of it."""
+    half = _length(text) // 2
+    return Mark(at, text, "start" if at < half else "end" if at > LENGTH - half * 5 // 8 else "middle")
 
 
 def _slack(marks: tuple[Mark, ...]) -> int:
-    """Return how much further apart marks are than their texts are long, in thousandths."""
-    nearest = min(right.at - left.at for left, right in pairwise(marks))
-    return nearest - max(_length(mark.text) for mark in marks) - LETTER // 4
+    """Return how far apart the texts of marks are, in thousandths; below nothing where that is too near."""
+    ends = [_ends(mark) for mark in marks]
+    return min(right[0] - left[1] for left, right in pairwise(ends)) - LETTER // 4
+
+
+def _ends(mark: Mark) -> tuple[int, int]:
+    length = _length(mark.text)
+    start = mark.at - {"start": 0, "middle": length // 2, "end": length}[mark.anchor]
+    return start, start + length
 
 
 def _length(text: str) -> int:

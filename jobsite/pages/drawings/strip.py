@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobsite.catalog.pay import PayRow, published, top_coded
+from jobsite.catalog.pay import PayRow, top_coded
 from jobsite.content.schema.pay import PERCENTILES
-from jobsite.pages.drawings.axis import Axis
+from jobsite.pages.drawings.axis import Axis, drawn_figures
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A row of pay on an axis of 1,000 by 24; a part that is not known is None.
+    """A row of pay in thousandths of an axis; a part that is not known is None.
 
     line: 10th to 90th percentile; bar: 25th to 75th; band: least to most; tick: the median, or the only
     figure; dot: the mean where there is no median; arrow: where an "at least" leads on from; marks: of
@@ -52,13 +52,13 @@ def parts_of(strip: Strip) -> tuple[str, ...]:
 
 def strip_of(row: PayRow, axis: Axis) -> Strip | None:
     """Return a row as a strip on an axis it is one of; None where every figure is suppressed."""
-    at = {name: axis.at(amount) for name, amount in published(row).items()}
+    at = {name: axis.at(amount) for name, amount in drawn_figures(row).items()}
     if not at:
         return None
     bounds = top_coded(row)
     open_ends = [place for name, place in at.items() if name in bounds]
     line, bar, band = _line(at), _bar(at), _span([at[name] for name in ("min", "max") if name in at])
-    dot = at.get("mean") if "median" not in at else None
+    dot = at.get("mean")
     tick = at.get("median") if "median" not in bounds else None
     if tick is None and not (line or bar or band or dot is not None):
         tick = max(at.values())
