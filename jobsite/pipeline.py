@@ -16,7 +16,7 @@ from jobsite.content.load import Library, load
 from jobsite.content.names import Names
 from jobsite.diagnostics.diagnostic import Diagnostic, count_errors, with_severities
 from jobsite.pages.edition import Edition
-from jobsite.pages.look import Look, SharedPicture, paper_colours, picture_size
+from jobsite.pages.machines.look import Look, SharedPicture, paper_colours, picture_size
 from jobsite.pages.paths import asset_path
 from jobsite.pages.plan import collisions, make_edition, plan
 from jobsite.pages.theme import theme_folders

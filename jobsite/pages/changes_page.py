@@ -11,8 +11,8 @@ from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import ChangesJob
 from jobsite.pages.linker import Linker
 from jobsite.pages.list_pages import role_entry
+from jobsite.pages.machines.structured_data import collection
 from jobsite.pages.portions import offset
-from jobsite.pages.structured_data import collection
 from jobsite.pages.views import ChangeEntry, ChangeGroup, ChangesView
 
 

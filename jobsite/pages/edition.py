@@ -15,7 +15,7 @@ from jobsite.content.schema.registries import PersonSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
 from jobsite.pages import paths
 from jobsite.pages.formats import country
-from jobsite.pages.look import SharedPicture
+from jobsite.pages.machines.look import SharedPicture
 from jobsite.pages.words import Words
 
 

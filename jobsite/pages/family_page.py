@@ -8,14 +8,14 @@ from jobsite.content.markdown import plain
 from jobsite.content.schema.role import PROFICIENCIES, Proficiency
 from jobsite.pages import paths, prose
 from jobsite.pages.edition import Edition
-from jobsite.pages.entry_pay import ListPay, list_pay
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import FamilyJob
 from jobsite.pages.ladders import family_ladder
 from jobsite.pages.linker import Linker
 from jobsite.pages.list_pages import role_entry
+from jobsite.pages.machines.structured_data import collection
+from jobsite.pages.pay.entries import ListPay, list_pay
 from jobsite.pages.portions import offset
-from jobsite.pages.structured_data import collection
 from jobsite.pages.views import Cell, EntryGroup, FamilyView, RoleEntry, Table
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jobsite.catalog.card import Card
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay_words import level_title
+from jobsite.pages.pay.words import level_title
 from jobsite.pages.views import Filter, RoleEntry
 
 FEWEST_ENTRIES = 10

@@ -9,7 +9,7 @@ from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import FreePageJob, Job, RoleJob
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.structured_data import Described, Subject, page_graph
+from jobsite.pages.machines.structured_data import Described, Subject, page_graph
 from jobsite.pages.views import Frame, Pager, Social
 
 DESCRIPTION_LENGTH = 160

@@ -9,12 +9,12 @@ from jobsite.content.markdown import plain
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.changes_page import change_entry
 from jobsite.pages.edition import Edition
-from jobsite.pages.entry_pay import list_pay
 from jobsite.pages.frame import linker_of, make_frame
 from jobsite.pages.job import HomeJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.list_pages import role_entry
-from jobsite.pages.structured_data import Subject, identity, licence, node
+from jobsite.pages.machines.structured_data import Subject, identity, licence, node
+from jobsite.pages.pay.entries import list_pay
 from jobsite.pages.views import HomeView, Item, RoleEntry
 
 SHORTEST_SENTENCE = 30

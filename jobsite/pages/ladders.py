@@ -11,7 +11,7 @@ from jobsite.pages.drawings.ladder import NARROW, WIDE, Step, ladder
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import FamilyJob
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.pay_words import level_title
+from jobsite.pages.pay.words import level_title
 from jobsite.pages.views import Group, Item
 
 

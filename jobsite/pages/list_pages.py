@@ -9,13 +9,13 @@ from jobsite.catalog.card import Card
 from jobsite.catalog.relate import title_key
 from jobsite.pages import formats, paths
 from jobsite.pages.edition import Edition
-from jobsite.pages.entry_pay import NO_PAY, ListPay, list_pay
 from jobsite.pages.filters import filterable, make_filters
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager, shortened
 from jobsite.pages.job import RolesJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.machines.structured_data import collection
+from jobsite.pages.pay.entries import NO_PAY, ListPay, list_pay
 from jobsite.pages.portions import offset
-from jobsite.pages.structured_data import collection
 from jobsite.pages.views import EntryGroup, RoleEntry, RolesView
 
 MOST_ALTERNATES = 6

@@ -9,8 +9,8 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import FreePageJob, NotFoundJob, RedirectJob, SourcesJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.machines.structured_data import Subject
 from jobsite.pages.role_page import actions
-from jobsite.pages.structured_data import Subject
 from jobsite.pages.views import (
     Frame,
     Group,

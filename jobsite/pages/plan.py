@@ -34,7 +34,7 @@ from jobsite.pages.job import (
     SourcesJob,
 )
 from jobsite.pages.list_pages import letter_of
-from jobsite.pages.look import Look
+from jobsite.pages.machines.look import Look
 from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
 from jobsite.pages.portions import ENTRIES_A_PAGE

@@ -46,7 +46,7 @@ from jobsite.pages.job import (
 )
 from jobsite.pages.list_pages import roles_view
 from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
-from jobsite.pages.pay_pages import pay_view, place_view
+from jobsite.pages.pay.places import pay_view, place_view
 from jobsite.pages.role_page import role_view
 from jobsite.pages.skill_page import skill_view
 from jobsite.pages.views import View

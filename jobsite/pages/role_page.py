@@ -18,9 +18,9 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.occupation import role_subject
-from jobsite.pages.pay_fact import pay_fact
-from jobsite.pages.pay_words import level_title
+from jobsite.pages.machines.occupation import role_subject
+from jobsite.pages.pay.fact import pay_fact
+from jobsite.pages.pay.words import level_title
 from jobsite.pages.sections.asked import months_words
 from jobsite.pages.sections.material import Material
 from jobsite.pages.sections.order import make_sections

@@ -10,9 +10,9 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import SkillJob
 from jobsite.pages.linker import Linker
+from jobsite.pages.machines.structured_data import collection
 from jobsite.pages.plan_skills import asked_in
 from jobsite.pages.portions import offset
-from jobsite.pages.structured_data import collection
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, SkillView, Table
 

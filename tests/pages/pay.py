@@ -11,7 +11,7 @@ from jobsite.content.schema.pay import PERCENTILES
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.content.schema.site import SiteSpec
 from jobsite.pages.edition import Edition
-from jobsite.pages.look import SharedPicture
+from jobsite.pages.machines.look import SharedPicture
 from jobsite.pages.theme import stock_theme
 from jobsite.pages.words import read_words
 

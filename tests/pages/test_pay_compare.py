@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jobsite.pages.linker import Link
-from jobsite.pages.pay_tables import Line, pay_table
+from jobsite.pages.pay.tables import Line, pay_table
 from tests.pages.pay import edition, row
 
 EN = edition()

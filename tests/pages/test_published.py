@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from jobsite.pages.dataset import pay_subject
 from jobsite.pages.drawings.axis import axis_of
-from jobsite.pages.pay_columns import columns_of
-from jobsite.pages.pay_words import pay_sentence, spread_sentences
-from jobsite.pages.salaries import pay_by_place
+from jobsite.pages.machines.dataset import pay_subject
+from jobsite.pages.machines.salaries import pay_by_place
+from jobsite.pages.pay.columns import columns_of
+from jobsite.pages.pay.words import pay_sentence, spread_sentences
 from tests.pages.pay import edition, row
 
 EN = edition()

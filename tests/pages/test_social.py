@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jobsite.pages.formats import language_and_country
-from jobsite.pages.look import paper_colours, picture_size
+from jobsite.pages.machines.look import paper_colours, picture_size
 from jobsite.publish.web_manifest import short_name
 from tests.conftest import ROOT, Writer
 from tests.sites import messages, page, run, write_site

@@ -6,9 +6,9 @@ import pytest
 
 from jobsite.catalog.pay import PayRow
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay_cells import pay_cells
-from jobsite.pages.pay_columns import columns_of
-from jobsite.pages.pay_words import pay_sentence, spread_sentences
+from jobsite.pages.pay.cells import pay_cells
+from jobsite.pages.pay.columns import columns_of
+from jobsite.pages.pay.words import pay_sentence, spread_sentences
 from tests.catalog.cards import card
 from tests.pages.pay import edition, row
 

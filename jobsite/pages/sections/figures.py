@@ -7,7 +7,7 @@ from itertools import groupby
 
 from jobsite.catalog.pay import PayRow
 from jobsite.pages import formats
-from jobsite.pages.pay_tables import Line, pay_table, pay_tables
+from jobsite.pages.pay.tables import Line, pay_table, pay_tables
 from jobsite.pages.sections.material import Material, make_section, source_words
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jobsite.catalog.relations import Relation
 from jobsite.pages import formats
-from jobsite.pages.pay_cells import pay_cells, sources_of
+from jobsite.pages.pay.cells import pay_cells, sources_of
 from jobsite.pages.sections.material import Material
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, Group, Item, Section, Table

@@ -5,17 +5,17 @@ from __future__ import annotations
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
-from jobsite.pages.dataset import pay_subject
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import KnownPay, PayJob, PlaceJob
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.missing import missing
-from jobsite.pages.pay_tables import Line, pay_tables
-from jobsite.pages.pay_words import is_sourced
-from jobsite.pages.place_intro import place_intro
+from jobsite.pages.machines.dataset import pay_subject
+from jobsite.pages.machines.structured_data import Subject, collection
+from jobsite.pages.pay.missing import missing
+from jobsite.pages.pay.place_intro import place_intro
+from jobsite.pages.pay.tables import Line, pay_tables
+from jobsite.pages.pay.words import is_sourced
 from jobsite.pages.role_page import source_item
-from jobsite.pages.structured_data import Subject, collection
 from jobsite.pages.views import CountryEntry, PayView, PlaceView, Table
 
 

@@ -10,7 +10,7 @@ from jobsite.pages.drawings.axis import axis_of
 from jobsite.pages.drawings.strip import Strip, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link, Linker
-from jobsite.pages.pay_words import (
+from jobsite.pages.pay.words import (
     basis_words,
     capitalised,
     joined,

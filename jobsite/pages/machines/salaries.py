@@ -9,8 +9,8 @@ from jobsite.catalog.pay import PayRow, published, top_coded
 from jobsite.content.schema.pay import BAND
 from jobsite.content.schema.place import Area
 from jobsite.pages.edition import Edition, part_of
-from jobsite.pages.pay_words import basis_words, provenance
-from jobsite.pages.structured_data import Node, node
+from jobsite.pages.machines.structured_data import Node, node
+from jobsite.pages.pay.words import basis_words, provenance
 
 DURATIONS = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 STATISTICS = {"median": "median"} | {f"p{part}": f"percentile{part}" for part in (10, 25, 75, 90)}

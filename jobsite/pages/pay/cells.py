@@ -10,7 +10,7 @@ from jobsite.catalog.pay import PayRow
 from jobsite.pages.drawings.axis import axis_of
 from jobsite.pages.drawings.strip import Strip, strip_of
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay_words import basis_words, breakdown, is_sourced, joined, pay_sentence, provenance, when
+from jobsite.pages.pay.words import basis_words, breakdown, is_sourced, joined, pay_sentence, provenance, when
 from jobsite.pages.views import Cell
 
 

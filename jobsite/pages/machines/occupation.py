@@ -10,9 +10,9 @@ from jobsite.catalog.pay import PayRow
 from jobsite.content.markdown import plain
 from jobsite.content.schema.role import Requirement, Requirements, RoleSpec
 from jobsite.pages.edition import Edition
-from jobsite.pages.salaries import pay_by_place, place_node
+from jobsite.pages.machines.salaries import pay_by_place, place_node
+from jobsite.pages.machines.structured_data import Node, Subject, identity, kept, node, page_identity, person
 from jobsite.pages.sections.asked import months_words
-from jobsite.pages.structured_data import Node, Subject, identity, kept, node, page_identity, person
 from jobsite.pages.views import Section
 
 MOST_PLACES = 25

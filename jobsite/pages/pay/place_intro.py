@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jobsite.catalog.pay import PayRow
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay_words import is_sourced, provenance
+from jobsite.pages.pay.words import is_sourced, provenance
 
 MOST_NAMED = 3
 

@@ -12,9 +12,9 @@ from jobsite.pages import formats
 from jobsite.pages.drawings.axis import Axis, Mark, axis_of, marks_of
 from jobsite.pages.drawings.strip import Strip, strip_of
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay_cells import of_one_unit
-from jobsite.pages.pay_tables import legend_of
-from jobsite.pages.pay_words import breakdown, is_sourced, joined, pay_sentence, provenance
+from jobsite.pages.pay.cells import of_one_unit
+from jobsite.pages.pay.tables import legend_of
+from jobsite.pages.pay.words import breakdown, is_sourced, joined, pay_sentence, provenance
 from jobsite.pages.views import Cell, Scale
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobsite.catalog.pay import PayRow
-from jobsite.pages.pay_columns import chief_figure
-from jobsite.pages.pay_words import is_sourced
+from jobsite.pages.pay.columns import chief_figure
+from jobsite.pages.pay.words import is_sourced
 
 
 def can_compare(rows: Sequence[PayRow]) -> bool:

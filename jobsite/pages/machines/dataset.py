@@ -8,8 +8,8 @@ from jobsite.catalog.pay import PayRow, published
 from jobsite.content.schema.pay import FIGURES
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.pages.edition import Edition
-from jobsite.pages.salaries import place_node
-from jobsite.pages.structured_data import Node, Subject, identity, licence, node
+from jobsite.pages.machines.salaries import place_node
+from jobsite.pages.machines.structured_data import Node, Subject, identity, licence, node
 
 
 def pay_subject(url: str, place: str, title: str, rows: Iterable[PayRow], edition: Edition) -> Subject:

@@ -13,9 +13,9 @@ from jobsite.pages.drawings.axis import axis_of, marks_of
 from jobsite.pages.drawings.strip import SAMPLES, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
-from jobsite.pages.pay_columns import columns_of
-from jobsite.pages.pay_compare import can_compare
-from jobsite.pages.pay_words import breakdown, capitalised, joined
+from jobsite.pages.pay.columns import columns_of
+from jobsite.pages.pay.compare import can_compare
+from jobsite.pages.pay.words import breakdown, capitalised, joined
 from jobsite.pages.views import Cell, Table
 
 

@@ -9,7 +9,7 @@ from jobsite.catalog.pay import PayRow, published, top_coded
 from jobsite.content.schema.pay import BAND
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay_words import (
+from jobsite.pages.pay.words import (
     MIDDLE,
     band_words,
     capitalised,

@@ -1,0 +1,1 @@
+"""What pages tell machines: JSON-LD, and what other sites show of a link."""

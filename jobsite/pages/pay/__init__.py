@@ -1,0 +1,1 @@
+"""Pay as pages show it: in words, cells, tables, the facts of a role, the pages of places."""
