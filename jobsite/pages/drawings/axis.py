@@ -63,9 +63,13 @@ def axis_of(rows: Iterable[PayRow]) -> Axis | None:
 
 
 def marks_of(axis: Axis, currency: str, locale: str) -> tuple[Mark, ...]:
-    """Return three or four round marks, far enough apart to be read; none on an axis of a few cents."""
+    """Return three or four round marks far enough apart to be read, two where words are long for that.
+
+    There are none on an axis of a few cents.
+    """
     tried: list[tuple[Mark, ...]] = []
-    for amounts in _rounds(axis):
+    fewest = 2 if axis.high - axis.low >= 1 else 3
+    for amounts in (*_rounds(axis, {3, 4}), *_rounds(axis, {fewest})):
         marks = _written(axis, amounts, currency, locale)
         if _slack(marks) >= 0:
             return marks
@@ -73,8 +77,8 @@ def marks_of(axis: Axis, currency: str, locale: str) -> tuple[Mark, ...]:
     return max(tried, key=_slack, default=())
 
 
-def _rounds(axis: Axis) -> Iterator[list[Decimal]]:
-    """Yield three or four amounts of a step that fits the axis: the roundest first, none below a cent."""
+def _rounds(axis: Axis, counts: set[int]) -> Iterator[list[Decimal]]:
+    """Yield so many amounts of a step that fits the axis: the roundest first, none below a cent."""
     size = (axis.high - axis.low).adjusted()
     for step in STEPS:
         for unit in (step.scaleb(size - 1), step.scaleb(size)):
@@ -82,7 +86,7 @@ def _rounds(axis: Axis) -> Iterator[list[Decimal]]:
                 continue
             first = (axis.low / unit).to_integral_value(ROUND_CEILING)
             last = (axis.high / unit).to_integral_value(ROUND_FLOOR)
-            if last - first in {2, 3}:
+            if last - first + 1 in counts:
                 yield [(first + number) * unit for number in range(int(last - first) + 1)]
 
 
