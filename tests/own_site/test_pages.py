@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
+from shutil import copytree
 
 import yaml
 
+from jobsite.content.schema.place import Area, Region
 from jobsite.pages.words import flatten
 from tests.conftest import ROOT
 from tests.own_content import own_library
+from tests.sites import page, run
 
 LARGEST = 100 * 1024
 MOST = 3000
@@ -41,6 +44,26 @@ def test_every_page_has_at_most_a_hundred_kilobytes_and_three_thousand_elements(
     counts = {page.name: elements(page.read_text(encoding="utf-8")) for page in pages}
     assert large == {}
     assert {name: count for name, count in counts.items() if not 10 < count <= MOST} == {}
+
+
+def test_the_longest_role_with_pay_in_every_place_is_no_larger(tmp_path: Path) -> None:
+    """One that has every section, a distribution for each region and area there is, and codes of all sets."""
+    copytree(ROOT / "content", tmp_path / "content")
+    role = tmp_path / "content/roles/customer-service-operations-manager.yaml"
+    united_states = own_library().places["us"]
+    parts: list[Region | Area] = [*united_states.regions, *united_states.areas]
+    rows = (
+        f"  - {{place: us/{part.id}, kind: survey, period: year, basis: gross, population: all, p10: 45610,"
+        " p25: 55950, median: 69500, p75: 85090, p90: 104710, mean: 73490, n: 1436680, rse_mean: 0.1,"
+        " reference_period: 2025-05, source: bls-oews}\n"
+        for part in parts
+    )
+    role.write_text(role.read_text(encoding="utf-8").replace("\npay:\n", f"\npay:\n{''.join(rows)}"))
+    assert run(tmp_path, base_url="https://example.org/careers/").findings == ()
+    html = page(tmp_path, "roles/customer-service-operations-manager.html")
+    assert html.count("$69,500") == 25  # of the 28 there are
+    assert len(html.encode()) <= LARGEST
+    assert elements(html) <= MOST
 
 
 def test_elements_are_counted() -> None:
