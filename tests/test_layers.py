@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "jobsite"
 ORDER = ("diagnostics", "state", "content", "catalog", "pages", "publish", "workers", "pipeline")
-SIDE_BY_SIDE = ("editing", "review")
+SIDE_BY_SIDE = ("editing", "importers", "review")
 SHELLS = ("cli", "commands", "serve", "serving", "__main__")
 RANK = {
     **{layer: rank for rank, layer in enumerate(ORDER)},
