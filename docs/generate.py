@@ -69,6 +69,9 @@ TITLES = {
     "sources": "Sources: sources.yaml",
     "people": "People: people.yaml",
     "page": "A free page: pages/",
+    "pay-table": "A table of pay: pay/",
+    "outlook-table": "A table of projections: outlook/",
+    "rate-table": "A table of rates: rates/",
 }
 
 REFERENCES = {

@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from jobsite.catalog.official import gather
 from jobsite.catalog.relate import Catalog, relate
-from jobsite.catalog.survey import Survey, chunks, compact, survey, survey_context
+from jobsite.catalog.survey import Survey, SurveyContext, chunks, compact, survey, survey_context
 from jobsite.content.load import Library, load
 from jobsite.content.names import Names
 from jobsite.diagnostics.diagnostic import Diagnostic, count_errors, with_severities
@@ -86,12 +87,15 @@ def build(site: Site, state: State, *, dry_run: bool = False, progress: Progress
         place = None if dry_run else stack.enter_context(_claimed(site))
         shelves = place.shelves if place else Path(stack.enter_context(TemporaryDirectory(prefix="jobsite-")))
         library, faults = load(site.root, site.options.date)
+        official, table_faults = gather(site.root, library, shelves)
+        faults += table_faults
         roles = len(library.roles)
         workers = stack.enter_context(crew(count_workers(site.options.workers, roles)))
-        surveys = _validate(site, library, shelves, workers, progress)
+        context = survey_context(site.root, shelves, library, official)
+        surveys = _validate(library, context, workers, progress)
         library = replace(library, roles=(), names=Names())  # all are judged; the cards know them now
         faults += [each for some in surveys for each in some.findings]
-        catalog, doubles = relate(site.root, library, surveys, shelves, drafts=site.options.drafts)
+        catalog, doubles = relate(site.root, library, official, surveys, shelves, drafts=site.options.drafts)
         del surveys  # what is needed of them lives on in the catalog
         assets = theme_assets(theme_folders(site.root))
         edition, word_faults = _edition(site, catalog, assets)
@@ -110,9 +114,8 @@ def _claimed(site: Site) -> AbstractContextManager[Workplace]:
     return workplace(site.root, site.output, clean=site.options.clean)
 
 
-def _validate(site: Site, library: Library, shelves: Path, workers: Crew, progress: Progress) -> list[Survey]:
+def _validate(library: Library, context: SurveyContext, workers: Crew, progress: Progress) -> list[Survey]:
     """Read and judge all roles, a chunk at a time."""
-    context = survey_context(site.root, shelves, library)
     surveys = []
     held = {text: text for source in library.roles for text in (source.slug, source.path)}
     done = 0

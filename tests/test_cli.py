@@ -160,7 +160,10 @@ def test_schema_writes_a_file_a_kind(tmp_path: Path) -> None:
     assert jobsite("schema", cwd=tmp_path).stdout == "wrote the schemas into schema\n"
     assert sorted(path.name for path in (tmp_path / "schema").iterdir()) == [
         f"{kind}.schema.json"
-        for kind in ("family", "page", "people", "place", "role", "site", "skills", "sources")
+        for kind in (
+            *("family", "outlook-table", "page", "pay-table", "people", "place", "rate-table", "role"),
+            *("site", "skills", "sources"),
+        )
     ]
 
 

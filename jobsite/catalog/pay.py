@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,9 @@ from jobsite.content.schema.pay import FIGURES, PayEntry, is_published
 from jobsite.content.schema.place import PlaceSpec
 from jobsite.content.validate import Role
 
+MEASURED = ("median", "mean")
+"""The statistics that a relative standard error is told of."""
+
 
 @dataclass(frozen=True, slots=True)
 class PayRow:
@@ -18,6 +21,8 @@ class PayRow:
 
     figures: (statistic, amount) in the order min, max, p10 ... p90, mean; flags: (statistic, flag).
     basis, population, reference_period and source are None where an unsourced entry does not say.
+    table: the official table it stands in, empty for an entry typed on a role; occupation: the code it was
+    published under, `all` for all of a place (then of no role); rse: (statistic, percent).
     """
 
     role: str
@@ -34,12 +39,56 @@ class PayRow:
     reference_period: str | None
     source: str | None
     n: int | None
+    rse: tuple[tuple[str, Decimal], ...] = ()
+    occupation: str | None = None
+    table: str = ""
+    is_broader: bool = False
 
 
 def pay_rows(role: Role, places: Mapping[str, PlaceSpec]) -> tuple[PayRow, ...]:
     """Return the rows of a role, sorted by place, in the author's order within one."""
-    rows = [_row(role.slug, entry, places) for entry in role.spec.pay]
+    rows = [row_of(role.slug, entry, places) for entry in role.spec.pay]
     return tuple(sorted(rows, key=lambda row: row.place))
+
+
+CHIEF_PERIODS = ("year", "month", "week", "day", "hour")
+CHIEF_POPULATIONS = ("full-time", "full-time-equivalent", "all")
+
+
+def chief_first(rows: Iterable[PayRow]) -> tuple[PayRow, ...]:
+    """Return rows of tables so that of each occupation in a place the chief one comes first.
+
+    It is of no industry alone, has a figure that may be told, is by the year rather than the hour, and of
+    full-time employees where a table has these apart.
+    """
+    return tuple(sorted(rows, key=_rank))
+
+
+def _rank(row: PayRow) -> tuple[str, bool, bool, int, int, str]:
+    period = CHIEF_PERIODS.index(row.period)
+    population = CHIEF_POPULATIONS.index(row.population) if row.population else len(CHIEF_POPULATIONS)
+    return row.place, bool(row.industry), not published(row), period, population, row.industry or ""
+
+
+def chiefs(rows: Iterable[PayRow]) -> tuple[PayRow, ...]:
+    """Return of each occupation of a table in a place the chief row, and every row that is of no table."""
+    seen: set[tuple[str, str, str | None]] = set()
+    kept = []
+    for row in rows:
+        key = (row.place, row.table, row.occupation)
+        if not row.table or (key not in seen and not row.industry):
+            kept.append(row)
+        seen.add(key)
+    return tuple(kept)
+
+
+def average_for(row: PayRow, averages: Iterable[PayRow]) -> PayRow | None:
+    """Return the row of all occupations that a row is to be held against: of its table, counted as it is."""
+
+    def key(each: PayRow) -> tuple[str, str, str, str | None, str | None]:
+        return each.table, each.place, each.period, each.population, each.industry
+
+    return next((each for each in averages if row.table and key(each) == key(row)), None)
 
 
 def headline_pay(rows: Sequence[PayRow], home: str | None) -> PayRow | None:
@@ -83,10 +132,13 @@ def shared_row(row: PayRow, held: dict[Any, Any]) -> PayRow:
         level=one(row.level, row.level),
         reference_period=one(row.reference_period, row.reference_period),
         source=one(row.source, row.source),
+        occupation=one(row.occupation, row.occupation),
+        table=one(row.table, row.table),
     )
 
 
-def _row(slug: str, entry: PayEntry, places: Mapping[str, PlaceSpec]) -> PayRow:
+def row_of(slug: str, entry: PayEntry, places: Mapping[str, PlaceSpec], table: str = "") -> PayRow:
+    """Return an entry as a row of a role, or of a table (then of no role yet)."""
     country = places.get(entry.place.partition("/")[0])
     figures = ((name, getattr(entry, name)) for name in FIGURES)
     return PayRow(
@@ -104,4 +156,7 @@ def _row(slug: str, entry: PayEntry, places: Mapping[str, PlaceSpec]) -> PayRow:
         reference_period=str(entry.reference_period) if entry.reference_period else None,
         source=entry.source,
         n=entry.n,
+        rse=tuple((name, value) for name in MEASURED if (value := getattr(entry, f"rse_{name}")) is not None),
+        occupation=entry.occupation,
+        table=table,
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from jobsite.catalog.card import Card, title_only
 from jobsite.catalog.changes import Change, changes
+from jobsite.catalog.official import Official
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import Place, fetch, set_aside
 from jobsite.catalog.survey import Survey
@@ -26,13 +27,14 @@ ROWS_A_PAGE = 60
 class Catalog:
     """The site's roles by card, and where the rest of them lies.
 
-    cards: slug to card, in order of titles; roles: slug to the set-aside role; families: slug to the
-    slugs of its listed roles; skills: ids of the registry to the slugs of the listed roles, two or more,
+    cards: slug to card, in order of titles; roles: slug to the set-aside sheet of the role; families: slug to
+    the slugs of its listed roles; skills: ids of the registry to the slugs of the listed roles, two or more,
     that ask for them; rows: place to its pages of pay rows, each set aside with its roles' slugs;
     figures: how many rows there are; changes: of listed roles, newest first.
     """
 
     library: Library
+    official: Official
     cards: Mapping[str, Card]
     roles: Mapping[str, Place]
     families: Mapping[str, tuple[str, ...]]
@@ -65,8 +67,14 @@ def title_key(title: str, slug: str) -> tuple[str, str, str]:
     return letters[:1].upper() if letters[:1].isalpha() else "", letters, slug
 
 
-def relate(
-    root: Path, library: Library, surveys: Sequence[Survey], shelves: Path, *, drafts: bool
+def relate(  # noqa: PLR0913 - a catalog is made of all of these
+    root: Path,
+    library: Library,
+    official: Official,
+    surveys: Sequence[Survey],
+    shelves: Path,
+    *,
+    drafts: bool,
 ) -> tuple[Catalog, list[Diagnostic]]:
     """Return the catalog of the surveyed roles; where drafts are not asked for they are only named."""
     cards: list[Card] = []
@@ -86,6 +94,7 @@ def relate(
     rows = {place: _pages(_in_order(some, rank), _shelf(shelves, place)) for place, some in segments}
     catalog = Catalog(
         library=library,
+        official=official,
         cards=kept,
         roles=roles,
         families={family: tuple(slugs) for family, slugs in sorted(families.items())},

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from jobsite.catalog.card import Card, make_card, shared
-from jobsite.catalog.pay import PayRow, headline_pay, pay_rows
+from jobsite.catalog.official import Joined, Official, join
+from jobsite.catalog.pay import PayRow, chiefs, headline_pay, pay_rows
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
 from jobsite.content.load import Library
@@ -22,13 +23,26 @@ from jobsite.diagnostics.diagnostic import Diagnostic
 class Survey:
     """What is known of some roles: their cards, what is wrong, and where the rest lies.
 
-    roles: slug to the set-aside role; rows: place to the set-aside rows of these roles, in their order.
+    roles: slug to the set-aside sheet of the role; rows: place to the set-aside rows of these roles, in their
+    order.
     """
 
     cards: tuple[Card, ...]
     findings: tuple[Diagnostic, ...]
     roles: Mapping[str, Place]
     rows: Mapping[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that is known of one role: what its author wrote, and what is official about it.
+
+    rows: of pay, by place, official ones first and of these the chief one.
+    """
+
+    role: Role
+    rows: tuple[PayRow, ...]
+    joined: Joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class SurveyContext:
     skill_ids: Mapping[str, str]
     places: Mapping[str, PlaceSpec]
     home_country: str | None
+    official: Official
 
 
 def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) -> Survey:
@@ -50,20 +65,22 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
     findings: list[Diagnostic] = []
     rows: dict[str, list[PayRow]] = {}
 
-    def roles() -> Iterator[tuple[str, Role]]:
+    def sheets() -> Iterator[tuple[str, Sheet]]:
         for source in sources:
             role, faults = validate_role(context.root, source, context.surroundings)
             findings.extend(faults)
             if role is None:
                 continue
-            pay = pay_rows(role, context.places)
+            joined = join(role.spec, role.slug, context.official)
+            typed = pay_rows(role, context.places)
+            pay = tuple(sorted((*joined.rows, *typed), key=lambda row: row.place))
             headline = headline_pay(pay, context.home_country)
             cards.append(make_card(role, context.skill_ids, context.surroundings.limits, headline))
-            for row in pay:
+            for row in chiefs(pay):
                 rows.setdefault(row.place, []).append(row)
-            yield role.slug, role
+            yield role.slug, Sheet(role, pay, joined)
 
-    places = set_aside(context.shelves / f"roles-{number}", roles())
+    places = set_aside(context.shelves / f"roles-{number}", sheets())
     shelved = set_aside(context.shelves / f"pay-{number}", rows.items())
     return Survey(tuple(cards), tuple(findings), places, shelved)
 
@@ -100,7 +117,7 @@ def surroundings(library: Library) -> Surroundings:
     return Surroundings(library.names, names, library.today, library.settings.limits)
 
 
-def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext:
+def survey_context(root: Path, shelves: Path, library: Library, official: Official) -> SurveyContext:
     """Return what the first pass of a site needs."""
     return SurveyContext(
         root=root,
@@ -109,4 +126,5 @@ def survey_context(root: Path, shelves: Path, library: Library) -> SurveyContext
         skill_ids=skill_ids(library.skills),
         places=library.places,
         home_country=library.settings.home_country,
+        official=official,
     )

@@ -13,6 +13,7 @@ from jobsite.content.schema.scalars import as_slug, is_slug
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found, quote
 
 RESERVED_SLUGS = frozenset({"index", "404"})
+TABLE_FILES = (".csv", ".yaml")
 PAGE_SLUGS_OF_THE_SITE = frozenset({"search", "changes"})
 
 
@@ -79,6 +80,35 @@ def find_sources(
     return sorted(sources.values()), faults
 
 
+def find_tables(root: Path, folder: str) -> tuple[list[SourceFile], list[Diagnostic]]:
+    """Return the descriptions (.yaml) of a folder's tables, and what does not belong there.
+
+    A description without its rows (.csv), or rows without a description, is a fault.
+    """
+    tables: dict[str, SourceFile] = {}
+    rows: set[str] = set()
+    faults: list[Diagnostic] = []
+    for entry in list_folder(root, relative := f"content/{folder}"):
+        path = f"{relative}/{entry.name}"
+        stem, dot, extension = entry.name.rpartition(".")
+        if entry.is_symlink():
+            faults.append(_symbolic_link(path))
+        elif not entry.is_file() or dot + extension not in TABLE_FILES:
+            faults.append(_unexpected(path, entry, stem, TABLE_FILES))
+        elif problem := _slug_fault(path, stem, folder):
+            faults.append(problem)
+        elif extension == "csv":
+            rows.add(stem)
+        else:
+            tables[stem] = SourceFile(path, stem)
+    for stem in sorted(rows ^ tables.keys()):
+        there, lacking = (".csv", ".yaml") if stem in rows else (".yaml", ".csv")
+        message = f"there is no {relative}/{stem}{lacking} beside it"
+        hint = "a table is two files of one name; jobsite import writes both"
+        faults.append(found("missing-file", Location(f"{relative}/{stem}{there}"), message, hint))
+    return sorted(each for stem, each in tables.items() if stem in rows), faults
+
+
 def _symbolic_link(path: str) -> Diagnostic:
     message = f"{path} is a symbolic link, which could lead out of the site"
     return found("symbolic-link", Location(path), message, "put the file itself there")
@@ -115,7 +145,9 @@ def _slug_fault(path: str, stem: str, folder: str) -> Diagnostic | None:
 def linked_folders(root: Path) -> list[Diagnostic]:
     """Return a fault for each folder that is a symbolic link, and for each link in a theme."""
     folders = ["content", "templates", "content/assets"]
-    folders += [f"content/{name}" for name in ("roles", "families", "places", "pages")]
+    folders += [
+        f"content/{name}" for name in ("roles", "families", "places", "pages", "pay", "outlook", "rates")
+    ]
     linked = [each for each in folders if (root / each).is_symlink()]
     if "templates" not in linked:
         linked += [path for path, is_link in _walk(root, "templates") if is_link]

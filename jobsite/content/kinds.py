@@ -7,10 +7,18 @@ from typing import Any
 
 from jobsite.content.schema.family import FamilySpec
 from jobsite.content.schema.page import PageSpec
+from jobsite.content.schema.pay import PayEntry
 from jobsite.content.schema.place import PlaceSpec
 from jobsite.content.schema.registries import PersonRegistry, SkillRegistry, SourceRegistry
 from jobsite.content.schema.role import RoleSpec
 from jobsite.content.schema.site import SiteSpec
+from jobsite.content.schema.tables import (
+    OutlookRow,
+    OutlookTableSpec,
+    PayTableSpec,
+    RateRow,
+    RateTableSpec,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +39,13 @@ SITE = Kind("site", "the site", "site.yaml", SiteSpec)
 SKILLS = Kind("skills", "the skills", "skills.yaml", SkillRegistry)
 SOURCES = Kind("sources", "the sources", "sources.yaml", SourceRegistry)
 PEOPLE = Kind("people", "the people", "people.yaml", PersonRegistry)
+PAY_TABLE = Kind("pay-table", "a pay table", "pay/*.yaml", PayTableSpec)
+OUTLOOK_TABLE = Kind("outlook-table", "an outlook table", "outlook/*.yaml", OutlookTableSpec)
+RATE_TABLE = Kind("rate-table", "a rate table", "rates/*.yaml", RateTableSpec)
 
-KINDS = (SITE, ROLE, FAMILY, PLACE, SKILLS, SOURCES, PEOPLE, PAGE)
+KINDS = (SITE, ROLE, FAMILY, PLACE, SKILLS, SOURCES, PEOPLE, PAGE, PAY_TABLE, OUTLOOK_TABLE, RATE_TABLE)
+
+PAY_ROW = Kind("row", "a row", "pay/*.csv", PayEntry)
+OUTLOOK_ROW = Kind("row", "a row", "outlook/*.csv", OutlookRow)
+RATE_ROW = Kind("row", "a row", "rates/*.csv", RateRow)
+"""What a row of a table is typed by; its file is read a line at a time."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -17,10 +17,23 @@ from jobsite.content.files import (
     contained,
     find_assets,
     find_sources,
+    find_tables,
     linked_folders,
     list_folder,
 )
-from jobsite.content.kinds import FAMILY, PAGE, PEOPLE, PLACE, SITE, SKILLS, SOURCES, Kind
+from jobsite.content.kinds import (
+    FAMILY,
+    OUTLOOK_TABLE,
+    PAGE,
+    PAY_TABLE,
+    PEOPLE,
+    PLACE,
+    RATE_TABLE,
+    SITE,
+    SKILLS,
+    SOURCES,
+    Kind,
+)
 from jobsite.content.names import Known, Names
 from jobsite.content.nodes import Document, Fields, Items, Scalar
 from jobsite.content.reading import read_document
@@ -29,8 +42,9 @@ from jobsite.content.schema.family import FamilySpec
 from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.place import PlaceSpec
 from jobsite.content.schema.registries import PersonSpec, SkillSpec, SourceSpec
-from jobsite.content.schema.site import SiteSpec
+from jobsite.content.schema.site import Limits, SiteSpec
 from jobsite.content.schema.spec import Spec
+from jobsite.content.schema.tables import OutlookTableSpec, PayTableSpec, RateTableSpec
 from jobsite.content.site_rules import (
     page_complaints,
     place_complaints,
@@ -38,10 +52,13 @@ from jobsite.content.site_rules import (
     skill_complaints,
     source_complaints,
 )
+from jobsite.content.table_rules import pay_table_complaints, rate_table_complaints
 from jobsite.content.typed import typed, whole
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 
 FOLDERS_READ = frozenset({"roles", "families", "places", "pages", "assets", "pay", "outlook", "rates"})
+TABLES: dict[str, Kind] = {"pay": PAY_TABLE, "outlook": OUTLOOK_TABLE, "rates": RATE_TABLE}
+FOLDERS: dict[str, Kind] = {"families": FAMILY, "places": PLACE, "pages": PAGE, **TABLES}
 FILES_READ = frozenset({"site.yaml", "skills.yaml", "sources.yaml", "people.yaml"})
 
 
@@ -60,8 +77,12 @@ class Library:
     sources: Mapping[str, SourceSpec] = field(default_factory=dict)
     people: Mapping[str, PersonSpec] = field(default_factory=dict)
     assets: tuple[str, ...] = ()
+    pay_tables: Mapping[str, PayTableSpec] = field(default_factory=dict)
+    outlook_tables: Mapping[str, OutlookTableSpec] = field(default_factory=dict)
+    rate_tables: Mapping[str, RateTableSpec] = field(default_factory=dict)
+    """What stands beside the tables of official figures, by the name of their files."""
     paths: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """Where the source of a family, place or page is: (kind, slug) to path."""
+    """Where the source of a family, place, page or table is: (kind, slug) to path."""
 
 
 @dataclass(slots=True)
@@ -100,10 +121,11 @@ def load(root: Path, day: date | None = None) -> tuple[Library, list[Diagnostic]
             ("pages", (".md",)),
         )
     }
+    found_files |= {folder: find_tables(root, folder) for folder in TABLES}
     assets, asset_faults = find_assets(root)
     faults += [*asset_faults, *(fault for _, some in found_files.values() for fault in some)]
     read: dict[str, list[tuple[SourceFile, Document | None, Any]]] = {}
-    for folder, kind in (("families", FAMILY), ("places", PLACE), ("pages", PAGE)):
+    for folder, kind in FOLDERS.items():
         read[folder] = []
         for source in found_files[folder][0]:
             document, value, _ = reader.document(source, kind)
@@ -117,7 +139,7 @@ def load(root: Path, day: date | None = None) -> tuple[Library, list[Diagnostic]
     names = _names(found_files["roles"][0], read, single, assets, root)
     settings = _settings(single, names)
     today = day or datetime.now(ZoneInfo(settings.time_zone)).date()
-    _judge(faults, read, single, names, today)
+    faults += _judge(read, single, names, today, settings.limits)
     library = Library(
         settings=settings,
         names=names,
@@ -126,6 +148,10 @@ def load(root: Path, day: date | None = None) -> tuple[Library, list[Diagnostic]
         assets=tuple(assets),
     )
     return replace(library, **_registries(read, single)), faults
+
+
+_FIELDS = {"pay": "pay_tables", "outlook": "outlook_tables", "rates": "rate_tables"}
+"""What is not called in the library as its folder is."""
 
 
 def _strangers(root: Path) -> Iterator[Diagnostic]:
@@ -205,35 +231,38 @@ def _keys(document: Document) -> Known:
 
 
 def _judge(
-    faults: list[Diagnostic],
     read: Mapping[str, list[tuple[SourceFile, Document | None, Any]]],
     single: Mapping[str, tuple[Document | None, Any]],
     names: Names,
     today: date,
-) -> None:
-    for folder, kind, rules in (
-        ("families", FAMILY, None),
-        ("places", PLACE, place_complaints),
-        ("pages", PAGE, partial(page_complaints, today=today)),
-    ):
+    limits: Limits,
+) -> Iterator[Diagnostic]:
+    rules_of: dict[str, Callable[[Any], Iterable[Complaint]]] = {
+        "places": place_complaints,
+        "pages": partial(page_complaints, today=today),
+        "pay": partial(pay_table_complaints, today=today, limits=limits),
+        "rates": partial(rate_table_complaints, today=today),
+    }
+    for folder, kind in FOLDERS.items():
+        rules = rules_of.get(folder)
         for source, document, value in read[folder]:
             if document is None:
                 continue
             family = source.slug if kind is FAMILY else None
-            faults += value_faults(document, kind, names, family)
+            yield from value_faults(document, kind, names, family)
             if rules and value is not None:
-                faults += [place(each, document) for each in rules(value)]
+                yield from (place(each, document) for each in rules(value))
     for kind in (SITE, SKILLS, SOURCES, PEOPLE):
         document, value = single.get(kind.name, (None, None))
         if document is None:
             continue
-        faults += value_faults(document, kind, names, None)
+        yield from value_faults(document, kind, names, None)
         if kind is SITE and value is not None:
-            faults += [place(each, document) for each in site_complaints(value)]
+            yield from (place(each, document) for each in site_complaints(value))
         if kind is SKILLS and value is not None:
-            faults += [place(each, document) for each in skill_complaints(value)]
+            yield from (place(each, document) for each in skill_complaints(value))
         if kind is SOURCES and value is not None:
-            faults += [place(each, document) for each in source_complaints(value, today)]
+            yield from (place(each, document) for each in source_complaints(value, today))
 
 
 def _settings(single: Mapping[str, tuple[Document | None, Any]], names: Names) -> SiteSpec:
@@ -249,15 +278,18 @@ def _registries(
     single: Mapping[str, tuple[Document | None, Any]],
 ) -> dict[str, Any]:
     """Return the library's mappings by slug and id, of what is good."""
-    kinds = {"families": "family", "places": "place", "pages": "page"}
     found_here: dict[str, Any] = {
-        folder: {source.slug: good for source, _, value in read[folder] if (good := whole(value)) is not None}
-        for folder in kinds
+        _FIELDS.get(folder, folder): {
+            source.slug: good for source, _, value in read[folder] if (good := whole(value)) is not None
+        }
+        for folder in FOLDERS
     }
     for name in ("skills", "sources", "people"):
         found_here[name] = {each.id: each for each in whole(single.get(name, (None, ()))[1]) or ()}
     found_here["skills"] = tuple(found_here["skills"].values())
     found_here["paths"] = {
-        (kinds[folder], source.slug): source.path for folder in kinds for source, _, _ in read[folder]
+        (kind.name, source.slug): source.path
+        for folder, kind in FOLDERS.items()
+        for source, _, _ in read[folder]
     }
     return found_here

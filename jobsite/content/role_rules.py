@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from decimal import Decimal
 
+from jobsite.content.ages import age_complaint
 from jobsite.content.complaints import Complaint, did_you_mean, is_misspelt
 from jobsite.content.nodes import Document, Fields, Route
 from jobsite.content.pay_rules import pay_complaints
@@ -33,6 +34,14 @@ def role_complaints(
     for index, entry in enumerate(spec.pay):
         if entry is not None:
             yield from pay_complaints(entry, ("pay", index), frozenset(entry.model_fields_set), today)
+
+
+def pay_age_complaints(spec: RoleSpec, limits: Limits, today: date) -> Iterator[Complaint]:
+    """Yield that figures with a source are older than the site wants its figures to be."""
+    for index, entry in enumerate(spec.pay):
+        if entry and entry.kind != "unsourced" and entry.reference_period:
+            route = ("pay", index, "reference_period")
+            yield from age_complaint(entry.reference_period, route, limits, today)
 
 
 def missing_sections(

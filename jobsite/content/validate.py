@@ -16,6 +16,7 @@ from jobsite.content.reference_check import value_faults
 from jobsite.content.role_rules import (
     alias_complaints,
     missing_sections,
+    pay_age_complaints,
     review_complaints,
     role_complaints,
 )
@@ -63,6 +64,7 @@ def validate_role(
         complaints += not_at_misspelt_keys(more, complaints)
         complaints += alias_complaints(spec, source.slug, surroundings.names.roles or ())
         complaints += review_complaints(spec, surroundings.limits, surroundings.today)
+        complaints += pay_age_complaints(spec, surroundings.limits, surroundings.today)
         if any(each.route == ("status",) for each in complaints):
             complaints = [each for each in complaints if each.rule != "status-mismatch"]
         else:

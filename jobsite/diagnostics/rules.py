@@ -27,10 +27,10 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
     "Files": (
         ("invalid-utf8", "A file is text in UTF-8."),
         ("control-character", "A file holds no control characters."),
-        ("file-too-large", "A YAML or Markdown file has at most 1 MiB and 200,000 values."),
+        ("file-too-large", "A YAML or Markdown file has at most 1 MiB and 200,000 values, a table 64 MiB."),
         ("symbolic-link", "Nothing under content/ or templates/ is a symbolic link."),
         ("unexpected-file", "A content folder holds only files of the kinds that are read there."),
-        ("missing-file", "A site has a content/site.yaml."),
+        ("missing-file", "A site has a content/site.yaml, and a table of figures two files."),
         ("empty-file", "A file that describes something is not empty."),
         ("slug-not-url-safe", "A file name is lower-case letters, digits and single hyphens."),
         ("slug-reserved", "A slug is none of the names the site itself uses."),
@@ -55,6 +55,10 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
             "A file has at most 100 aliases and does not grow by them without bound.",
         ),
         ("too-deep", "Lists and mappings are nested at most 30 levels deep."),
+    ),
+    "Tables of figures": (
+        ("csv-syntax", "A cell with a quote in it is closed on its line."),
+        ("row-length", "A row has a cell for every column of the header."),
     ),
     "Markdown files": (
         (
@@ -154,6 +158,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
     "Warnings": (
         ("draft-incomplete", "A draft will need its missing sections before it is published."),
         ("review-due", "A role is reviewed before its review date."),
+        ("figures-old", "Sourced figures are no older than the site's limit (limits.pay_months)."),
         ("raw-html", "Markdown holds no HTML; what is found is left out of the page."),
         (
             "unsafe-url",

@@ -1,1 +1,1 @@
-"""Official statistics -> content/pay/, content/outlook/ and content/rates/: a module a source, one shared shape."""
+"""Official statistics -> content/pay/, outlook/ and rates/: a module a source, one shared shape."""

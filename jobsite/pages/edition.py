@@ -9,10 +9,14 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jobsite.catalog.pay import PayRow
+from jobsite.catalog.rates import Rates
+from jobsite.catalog.shelf import Place, fetch
 from jobsite.content.schema.family import FamilySpec
 from jobsite.content.schema.place import Area, PlaceSpec, Region
 from jobsite.content.schema.registries import PersonSpec, SourceSpec
 from jobsite.content.schema.site import SiteSpec
+from jobsite.content.schema.tables import PayTableSpec
 from jobsite.pages import paths
 from jobsite.pages.formats import country
 from jobsite.pages.machines.look import SharedPicture
@@ -27,7 +31,9 @@ class Edition:
     skill_ids: case-folded names to the ids of those that have a page, skills_shown.
     places_shown: places that have a page; families_shown, pages_shown: families and free pages that
     have one; kinds: the kinds of page to build; theme: folders of templates, the site's own first;
-    colours: of the page in the light and in the dark; picture: what other sites show beside a link.
+    averages: a place to where its rows of all occupations lie; pay_tables: what stands beside official
+    figures, by table; rates: to convert by; colours: of the page in the light and in the dark; picture:
+    what other sites show beside a link.
     """
 
     settings: SiteSpec
@@ -45,6 +51,9 @@ class Edition:
     skill_names: Mapping[str, str]
     skill_ids: Mapping[str, str]
     paths: Mapping[tuple[str, str], str]
+    averages: Mapping[str, Place]
+    pay_tables: Mapping[str, PayTableSpec]
+    rates: Rates
     places_shown: frozenset[str]
     families_shown: frozenset[str]
     skills_shown: frozenset[str]
@@ -81,6 +90,12 @@ class Edition:
         home = self.settings.home_country
         countries = (place for place in self.places_shown if "/" not in place)
         return tuple(sorted(countries, key=lambda each: (each != home, self.place_name(each), each)))
+
+    def averages_of(self, place: str) -> tuple[PayRow, ...]:
+        """Return the rows of all occupations in a place, of every table, the chief one of each first."""
+        known = self.averages.get(place)
+        rows: tuple[PayRow, ...] = fetch(known) if known else ()
+        return rows
 
     def family_title(self, family: str) -> str:
         """Return the title of a job family."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
 from jobsite.catalog.changes import newest
+from jobsite.catalog.official import table_note
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import fetch
@@ -76,6 +77,9 @@ def make_edition(
         skill_names={skill.id: skill.name for skill in library.skills},
         skill_ids={name: skill for name, skill in ids.items() if skill in skills_shown},
         paths=library.paths,
+        averages=catalog.official.averages,
+        pay_tables={name: table_note(spec) for name, spec in library.pay_tables.items()},
+        rates=catalog.official.rates,
         places_shown=places_with_pages(catalog) if "pay" in kinds else frozenset(),
         families_shown=frozenset(library.families) if "family" in kinds else frozenset(),
         skills_shown=skills_shown,

@@ -7,11 +7,11 @@ from urllib.parse import quote as percent_encoded
 
 from jobsite.catalog.card import texts_of
 from jobsite.catalog.inherit import inherit
-from jobsite.catalog.pay import PayRow, headline_pay, pay_rows
+from jobsite.catalog.pay import PayRow, headline_pay
 from jobsite.catalog.shelf import fetch
+from jobsite.catalog.survey import Sheet
 from jobsite.content.markdown import plain
 from jobsite.content.schema.role import RoleSpec
-from jobsite.content.validate import Role
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.codes_fact import codes_fact
 from jobsite.pages.edition import Edition
@@ -31,11 +31,11 @@ WORDS_A_MINUTE = 230
 
 def role_view(job: RoleJob, edition: Edition) -> RoleView:
     """Return a role's page."""
-    role: Role = fetch(job.role)
+    sheet: Sheet = fetch(job.role)
+    role, rows = sheet.role, sheet.rows
     spec, linker = role.spec, linker_of(job, edition)
     family = edition.families.get(spec.family or "")
     inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
-    rows = pay_rows(role, edition.places)
     material = Material(spec, role.source, inherited, rows, linker, edition, job.relations, job.backlinks)
     summary = spec.summary or ""
     trail = (linker.family(spec.family),) if spec.family else ()

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from jobsite.catalog.card import Card, shared
+from jobsite.catalog.official import NOTHING_OFFICIAL
 from jobsite.catalog.survey import survey, survey_context
 from jobsite.content.load import load
 from tests.conftest import Writer
@@ -22,7 +23,7 @@ def card_of(write: Writer, shelves: Path, *lines: str) -> Card:
     write_role(write, "clerk", *lines)
     library, _ = load(write.root, TODAY)
     sources = tuple(each for each in library.roles if each.slug == "clerk")
-    surveyed = survey((1, sources), survey_context(write.root, shelves, library))
+    surveyed = survey((1, sources), survey_context(write.root, shelves, library, NOTHING_OFFICIAL))
     assert surveyed.findings == ()
     return surveyed.cards[0]
 
@@ -38,7 +39,9 @@ def test_a_card_holds_plain_words(write: Writer, tmp_path: Path) -> None:
         "requirements: {education: [A _degree_ or not]}\n",
     )
     library, _ = load(write.root, TODAY)
-    card = survey((1, library.roles[:1]), survey_context(write.root, tmp_path, library)).cards[0]
+    card = survey(
+        (1, library.roles[:1]), survey_context(write.root, tmp_path, library, NOTHING_OFFICIAL)
+    ).cards[0]
     assert card.summary == "Keeps all the files."
     assert card.first_duty == "Files and finds letters"
     assert card.education == "A degree or not"

@@ -10,7 +10,7 @@ import yaml
 
 from jobsite.content.schema.place import Area, Region
 from jobsite.pages.words import flatten
-from tests.conftest import ROOT
+from tests.conftest import AGEING, ROOT
 from tests.own_content import own_library
 from tests.sites import page, run
 
@@ -59,7 +59,8 @@ def test_the_longest_role_with_pay_in_every_place_is_no_larger(tmp_path: Path) -
         for part in parts
     )
     role.write_text(role.read_text(encoding="utf-8").replace("\npay:\n", f"\npay:\n{''.join(rows)}"))
-    assert run(tmp_path, base_url="https://example.org/careers/").findings == ()
+    report = run(tmp_path, base_url="https://example.org/careers/")
+    assert [each for each in report.findings if each.rule not in AGEING] == []
     html = page(tmp_path, "roles/customer-service-operations-manager.html")
     assert html.count("$69,500") == 25  # of the 28 there are
     assert len(html.encode()) <= LARGEST

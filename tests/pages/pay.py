@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from jobsite.catalog.pay import PayRow
+from jobsite.catalog.rates import NO_RATES
 from jobsite.content.schema.pay import PERCENTILES
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.content.schema.site import SiteSpec
@@ -63,6 +64,9 @@ def edition(locale: str = "en-US") -> Edition:
         skill_names={},
         skill_ids={},
         paths={},
+        averages={},
+        pay_tables={},
+        rates=NO_RATES,
         places_shown=frozenset(),
         families_shown=frozenset(),
         skills_shown=frozenset(),

@@ -1,13 +1,15 @@
-"""This module defines what stands beside a table of official figures: content/pay/<dataset>.yaml and its like."""
+"""This module defines what stands beside a table of official figures, and what a row is of some."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from jobsite.content.schema.pay import Basis, PayKind, PayPeriod, Population
 from jobsite.content.schema.scalars import (
+    Amount,
+    Change,
     Count,
     Currency,
     Line,
@@ -16,6 +18,7 @@ from jobsite.content.schema.scalars import (
     PlaceRef,
     ReferencePeriod,
     SourceRef,
+    Year,
 )
 from jobsite.content.schema.spec import KeyedBy, Spec
 
@@ -67,8 +70,8 @@ class Extreme(Spec):
 
     statistic: Figure
     """The column of the table."""
-    period: PayPeriod
-    """What the amounts are for."""
+    period: PayPeriod | None = None
+    """What the amounts are for, by default a year."""
     published: Count
     """How many areas have this figure."""
     highest: ExtremeArea
@@ -108,7 +111,7 @@ class PayTableSpec(Spec):
     reference_period: ReferencePeriod | None = None
     """When it was measured; here or in a column."""
     code_set: CodeSet | None = None
-    """Which codes of a role the occupations are: soc, uksoc, noc, isco08 ...; none in a table of places only."""
+    """Which codes of a role the occupations are; none in a table of places only."""
     definition: Line | None = None
     """What the office counts as pay, shown beside the figures."""
     statistics: Annotated[tuple[FigureDefinition, ...], KeyedBy("figure", "definition")] = ()
@@ -144,6 +147,46 @@ class OutlookTableSpec(Spec):
     """What else a reader should know."""
 
 
+class OutlookRow(Spec):
+    """How employment in one occupation is expected to change."""
+
+    occupation: Line
+    """Code, or all."""
+    place: PlaceRef
+    """Country, region or area."""
+    from_: Year = Field(alias="from")
+    """First year."""
+    to: Year
+    """Last year."""
+    employment_from: Count | None = None
+    """People or jobs in the first year."""
+    employment_to: Count | None = None
+    """People or jobs expected in the last."""
+    change: Change | None = None
+    """In percent; may be negative."""
+    openings: Count | None = None
+    """Openings a year."""
+    education: Line | None = None
+    """Typical education needed for entry."""
+    experience: Line | None = None
+    """Typical work experience in a related occupation."""
+    training: Line | None = None
+    """Typical training on the job."""
+
+
+class RateRow(Spec):
+    """One rate: of a currency, or of prices in a place."""
+
+    place: PlaceRef | None = None
+    """Country of a ppp; nation, region or area of a price parity."""
+    currency: Currency | None = None
+    """ISO 4217 code."""
+    reference_period: ReferencePeriod
+    """When it held."""
+    rate: Amount
+    """As the table's kind says."""
+
+
 class RateTableSpec(Spec):
     """What a table of rates is: market rates, purchasing power, or price levels within a country."""
 
@@ -154,7 +197,7 @@ class RateTableSpec(Spec):
     source: SourceRef
     """Id of sources.yaml."""
     kind: RateKind
-    """Market: units of a currency for one of the base; ppp: for one international dollar; price-parity: 100 is the nation."""
+    """Market (units for one of the base), ppp (for one international dollar), price-parity (nation: 100)."""
     base: Currency | None = None
     """Currency that market rates are for one of."""
     reference_period: ReferencePeriod
