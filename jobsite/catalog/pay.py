@@ -34,6 +34,10 @@ class PayRow:
     reference_period: str | None
     source: str | None
     n: int | None
+    rse: tuple[tuple[str, Decimal], ...] = ()
+    occupation: str | None = None
+    table: str = ""
+    is_broader: bool = False
 
 
 def pay_rows(role: Role, places: Mapping[str, PlaceSpec]) -> tuple[PayRow, ...]:
