@@ -38,8 +38,11 @@ def _rate_kind(figure: Figure) -> str | None:
 
 
 def _missing(one: Amount, other: Amount) -> Iterator[Ground]:
+    withheld = {each.flag for each in (one, other) if each.number is None}
+    if withheld.difference(WITHHELD):
+        yield Ground("no-figure")
     for reason in WITHHELD:
-        if any(each.number is None and each.flag == reason for each in (one, other)):
+        if reason in withheld:
             yield Ground(reason, one.statistic, other.statistic)
     if any(each.source is None for each in (one, other)):
         yield Ground("unsourced", one.source, other.source)

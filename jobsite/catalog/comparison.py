@@ -71,13 +71,14 @@ def compare(a: Figure, b: Figure) -> Comparison | Refusal:
     found = grounds(a, b)
     if found or not isinstance(a, Amount) or not isinstance(b, Amount):
         return Refusal(found)
-    left, right = a.number, b.number
-    if left is None or right is None:
-        return refused("no-figure")
     if (a.is_bound or b.is_bound) and not _is_above(a, b) and not _is_above(b, a):
         return refused("top-coded", a.flag, b.flag)
-    if not left or not right:
-        return refused("zero", str(left), str(right))
+    if not a.number or not b.number:
+        return refused("zero", str(a.number), str(b.number))
+    return _compared(a, a.number, b, b.number)
+
+
+def _compared(a: Amount, left: Decimal, b: Amount, right: Decimal) -> Comparison:
     return Comparison(
         a=a,
         b=b,

@@ -28,7 +28,7 @@ Reason = Literal[
     "ended-rate",
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
-"""In the order in which they are told: what is missing, what must not be, what differs, what cannot be known."""
+"""In the order in which they are told: what is missing, what must not be, what differs, what is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """That two figures are not compared, or one is not converted: at least one ground, in the order of reasons."""
+    """Why two figures are not compared, or one is not converted: at least one ground, in order."""
 
     grounds: tuple[Ground, ...]
 
