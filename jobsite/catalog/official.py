@@ -8,8 +8,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from jobsite.catalog.conversion import RateTable
 from jobsite.catalog.pay import PayRow, chief_first, row_of
-from jobsite.catalog.rates import NO_RATES, Rates, make_rates
+from jobsite.catalog.rates import read_rates
 from jobsite.catalog.shelf import Place, fetch, set_aside
 from jobsite.content.load import Library
 from jobsite.content.pay_table import PayTable, pay_entries
@@ -62,13 +63,14 @@ class Official:
     """Where official figures lie. Small: it is handed to every worker.
 
     pay: a code to where what is known of it lies, as `Known`, a table each; averages: a place to its rows
-    of all occupations; outlook: a code to its projections; rates: to convert by.
+    of all occupations; outlook: a code to its projections; rates: to convert by, by kind the
+    newest first.
     """
 
     pay: Mapping[Code, tuple[Place, ...]] = field(default_factory=dict)
     averages: Mapping[str, Place] = field(default_factory=dict)
     outlook: Mapping[Code, tuple[Outlook, ...]] = field(default_factory=dict)
-    rates: Rates = NO_RATES
+    rates: tuple[RateTable, ...] = ()
 
 
 NOTHING_OFFICIAL = Official()
@@ -95,7 +97,7 @@ def gather(root: Path, library: Library, shelves: Path) -> tuple[Official, list[
             code = key.partition("|")[2]
             pay.setdefault((spec.code_set or "", code), []).append(place)
     placed = ((place, chief_first(rows)) for place, rows in sorted(averages.items()))
-    rates, rate_faults = make_rates(root, library)
+    rates, rate_faults = read_rates(root, library)
     outlook, outlook_faults = _outlooks(root, library)
     official = Official(
         {code: tuple(places) for code, places in sorted(pay.items())},

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jobsite.catalog.conversion import RateTable
 from jobsite.catalog.pay import PayRow
-from jobsite.catalog.rates import Rates
 from jobsite.catalog.shelf import Place, fetch
 from jobsite.content.schema.family import FamilySpec
 from jobsite.content.schema.place import Area, PlaceSpec, Region
@@ -53,7 +53,7 @@ class Edition:
     paths: Mapping[tuple[str, str], str]
     averages: Mapping[str, Place]
     pay_tables: Mapping[str, PayTableSpec]
-    rates: Rates
+    rates: tuple[RateTable, ...]
     places_shown: frozenset[str]
     families_shown: frozenset[str]
     skills_shown: frozenset[str]

@@ -7,7 +7,6 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from jobsite.catalog.pay import PayRow
-from jobsite.catalog.rates import NO_RATES
 from jobsite.content.schema.pay import PERCENTILES
 from jobsite.content.schema.registries import SourceSpec
 from jobsite.content.schema.site import SiteSpec
@@ -66,7 +65,7 @@ def edition(locale: str = "en-US") -> Edition:
         paths={},
         averages={},
         pay_tables={},
-        rates=NO_RATES,
+        rates=(),
         places_shown=frozenset(),
         families_shown=frozenset(),
         skills_shown=frozenset(),
