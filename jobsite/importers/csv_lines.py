@@ -1,4 +1,4 @@
-"""This module reads what offices hand out as csv or csv.gz, line by line, and refuses anything else in words."""
+"""This module reads what offices hand out as csv or csv.gz by lines, and refuses anything else in words."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class CsvLine:
         return self.cells[column]
 
     def amount(self, column: str, absent: Collection[str] = ()) -> str:
-        """Return a number as published, without separators of thousands; empty for one of the marks of absence."""
+        """Return a number as published, without separators of thousands; empty for a mark of absence."""
         return self._number(column, _AMOUNT, absent)
 
     def change(self, column: str, absent: Collection[str] = ()) -> str:
@@ -67,11 +67,6 @@ def csv_lines(path: Path, columns: Collection[str]) -> Iterator[CsvLine]:
         raise ImportRefusedError(path, f"is not csv: {error}") from error
 
 
-def header_of(path: Path) -> tuple[str, ...]:
-    """Return the names of the columns of a file, for sources whose columns are named after years."""
-    return next((tuple(line.cells) for line in csv_lines(path, ())), ())
-
-
 def _opened(path: Path) -> TextIO:
     if path.suffix == ".gz":
         return io.TextIOWrapper(gzip.open(path), encoding="utf-8-sig", newline="")
@@ -86,9 +81,7 @@ def _lines(path: Path, stream: TextIO, columns: Collection[str]) -> Iterator[Csv
         if len(cells) != len(header):
             found = f"line {reader.line_num}: {len(cells)} cells stand under a header of {len(header)}"
             raise ImportRefusedError(path, found)
-        yield CsvLine(
-            path, reader.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True))
-        )
+        yield CsvLine(path, reader.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
 
 
 def _check_columns(path: Path, header: Sequence[str], columns: Collection[str]) -> None:

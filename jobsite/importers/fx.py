@@ -11,7 +11,7 @@ from typing import Any
 from jobsite.diagnostics.diagnostic import quote
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import RATES_HEADER, Imported, Importer, ImportRefusedError, Wanted
-from jobsite.importers.one_file import one_file
+from jobsite.importers.named_files import one_file
 from jobsite.importers.sifting import Sifted, sifted
 
 SOURCE = "ecb-fx"
@@ -84,7 +84,7 @@ def _about(newest: str) -> Mapping[str, Any]:
         "kind": "market",
         "base": "EUR",
         "reference_period": newest,
-        "definition": "Units of a currency for one euro, as the central banks of Europe set them on that day.",
+        "definition": "Units of a currency for one euro, as Europe's central banks set them on that day.",
         "notes": "A currency that the bank no longer quotes keeps its last rate and that rate's date. "
         "The rates are for information; nobody need exchange money at them.",
     }

@@ -9,7 +9,7 @@ from typing import Any
 from jobsite.content.schema.tables import ALL
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
-from jobsite.importers.one_file import one_file
+from jobsite.importers.named_files import one_file
 from jobsite.importers.pay_rows import row_under
 from jobsite.importers.sifting import Sifted, sifted
 
@@ -88,8 +88,8 @@ def _about() -> Mapping[str, Any]:
         "definition": "All wages of a country's national accounts for one employee's full-time year: a mean, "
         "part-time jobs counted by their hours.",
         "occupations": {ALL: "All employees"},
-        "notes": "A mean of the whole economy, so it lies above what half of the people earn, and it is not "
-        "the mean of a wage survey: compare it with nothing but itself. Not every country has the newest year.",
+        "notes": "A mean of the whole economy, so it lies above what half of the people earn, and not the "
+        "mean of a wage survey: compare it with nothing but itself. Not every country has the newest year.",
     }
 
 

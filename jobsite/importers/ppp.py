@@ -11,7 +11,7 @@ from typing import Any
 from jobsite.diagnostics.diagnostic import quote
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import RATES_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
-from jobsite.importers.one_file import one_file
+from jobsite.importers.named_files import one_file
 from jobsite.importers.sifting import Sifted, sifted
 
 SOURCE = "world-bank-ppp"
