@@ -23,3 +23,8 @@ def in_order(rows: Iterable[Row], keys: int) -> tuple[Row, ...]:
 def flags_text(header: Sequence[str], flags: Mapping[str, str]) -> str:
     """Return flags as a table writes them, in the order of its header: `p75:suppressed p90:top-coded`."""
     return " ".join(f"{name}:{flags[name]}" for name in header if name in flags)
+
+
+def titles_in_order(titles: Mapping[str, str]) -> Mapping[str, str]:
+    """Return titles by their codes, that of all occupations first."""
+    return dict(sorted(titles.items(), key=lambda title: (title[0] != ALL, title[0])))
