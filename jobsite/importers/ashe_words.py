@@ -22,13 +22,13 @@ def about(year: str, titles: Mapping[str, str]) -> Mapping[str, Any]:
         "currency": "GBP",
         "code_set": "uksoc",
         "reference_period": f"{year}-04",
-        "definition": "Pay before tax of employees on adult rates. A year's pay counts jobs held for more than "
+        "definition": "Pay before tax of employees on adult rates. A year's pay counts jobs held for over "
         "a year and includes incentive pay; an hour's pay includes overtime and leaves out who was absent.",
         "occupations": titles,
         "notes": "A year and an hour count different employees, so neither follows from the other. All "
         "employees include part-time ones: compare full-time with full-time. Self-employed people are not "
-        "counted; n is jobs, in thousands. Relative standard errors are the office's coefficients "
-        "of variation, in percent; a figure with one above 20 is held back as unreliable.",
+        "counted; n is jobs, in thousands. Relative standard errors are the office's coefficients of "
+        "variation, in percent; a figure with one above 20 is held back as unreliable.",
     }
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,64 +10,29 @@ from typing import Any
 from jobsite.content.schema.tables import ALL
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.home_country import home_country
-from jobsite.importers.imported import OUTLOOK_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
+from jobsite.importers.imported import OUTLOOK_HEADER, Imported, Importer, Row, Wanted
 from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.named_files import one_file
 from jobsite.importers.pay_rows import in_order, row_under, titles_in_order
+from jobsite.importers.projection_columns import (
+    EDUCATION,
+    EXPERIENCE,
+    TRAINING,
+    ProjectionColumns,
+    projection_columns,
+)
 from jobsite.importers.sifting import sifted
 
 SOURCE = "bls-projections"
 USUAL_NAME = "table_1_2_occupational_projections.csv"
 EVERYTHING = "00-0000"
 UNAVAILABLE = ("—", "")
-EDUCATION = "Typical education needed for entry"
-EXPERIENCE = "Work experience in a related occupation"
-TRAINING = "Typical on-the-job training needed to attain competency in the occupation"
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Names of the columns of one edition: all tell its years (2024, 2024–34)."""
-
-    since: str
-    until: str
-
-    @property
-    def years(self) -> str:
-        """2024–34, as the bureau calls the edition."""
-        return f"{self.since}–{self.until[2:]}"
-
-    @property
-    def title(self) -> str:
-        return f"{self.since} National Employment Matrix title"
-
-    @property
-    def code(self) -> str:
-        return f"{self.since} National Employment Matrix code"
-
-    @property
-    def change(self) -> str:
-        return f"Employment change, percent, {self.years}"
-
-    @property
-    def openings(self) -> str:
-        return f"Occupational openings, {self.years} annual average"
-
-    def employment(self, year: str) -> str:
-        """In thousands."""
-        return f"Employment, {year}"
-
-    def every(self) -> tuple[str, ...]:
-        """Return all that the reader needs."""
-        employment = (self.employment(self.since), self.employment(self.until))
-        texts = (EDUCATION, EXPERIENCE, TRAINING)
-        return (self.title, self.code, *employment, self.change, self.openings, *texts)
 
 
 def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     """Keep the nation's outlook for the occupations asked for, and for all together."""
     path = one_file(paths, USUAL_NAME)
-    columns = _columns(path)
+    columns = projection_columns(path)
     area = home_country(wanted, "US", path)
 
     def reason(line: CsvLine) -> str:
@@ -92,22 +55,12 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     )
 
 
-def _columns(path: Path) -> _Columns:
-    """Return the columns by the years that the header names. Errors: ImportRefusedError."""
-    header = next((tuple(line.cells) for line in csv_lines(path, ())), ())
-    years = sorted(name[1] for column in header if (name := re.fullmatch(r"Employment, ([0-9]{4})", column)))
-    if len(years) != len(("since", "until")):
-        hint = "the table is 1.2 of the workbook Occupation.xlsx, saved as csv"
-        raise ImportRefusedError(path, "does not have employment in two years (Employment, 2024)", hint)
-    return _Columns(*years)
-
-
-def _code(line: CsvLine, columns: _Columns) -> str:
+def _code(line: CsvLine, columns: ProjectionColumns) -> str:
     code = line[columns.code]
     return ALL if code == EVERYTHING else code
 
 
-def _row(line: CsvLine, columns: _Columns, area: str) -> Row:
+def _row(line: CsvLine, columns: ProjectionColumns, area: str) -> Row:
     cells = {
         "occupation": _code(line, columns),
         "area": area,
@@ -143,11 +96,11 @@ def _about(titles: Mapping[str, str]) -> Mapping[str, Any]:
         "year; openings a year count people who leave the occupation as well as jobs that are added.",
         "occupations": titles,
         "notes": "Projections, not counts. Employment and openings are published in hundreds. Education, "
-        "experience and training are what is typical for entry; for groups of occupations they are not given.",
+        "experience and training are what is typical for entry; groups of occupations have none.",
     }
 
 
-def _source(columns: _Columns, area: str) -> Mapping[str, Any]:
+def _source(columns: ProjectionColumns, area: str) -> Mapping[str, Any]:
     return {
         "title": "Employment Projections, table 1.2, occupational projections",
         "publisher": "U.S. Bureau of Labor Statistics",
