@@ -79,7 +79,7 @@ def _lines(path: Path, stream: TextIO, columns: Collection[str]) -> Iterator[Csv
     _check_columns(path, header, columns)
     for cells in reader:
         if len(cells) != len(header):
-            found = f"line {reader.line_num}: {len(cells)} cells stand under a header of {len(header)}"
+            found = f"line {reader.line_num}: the header has {len(header)} cells and this line {len(cells)}"
             raise ImportRefusedError(path, found)
         yield CsvLine(path, reader.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
 
