@@ -35,7 +35,7 @@ KEYS = PAY_HEADER.index("n")
 def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     """Keep all and full-time employees of the occupations asked for, by the year and by the hour."""
     files, year = _files(paths)
-    area = home_country(wanted, "GB", paths[0])
+    area = home_country(wanted, "GB", next(iter(files.values())))
     entries = [(period, line) for period, path in files.items() for line in csv_lines(path, COLUMNS)]
     kept = _sifted(entries, wanted)
     titles = titles_in_order({_code(line): line["title"] for _, line in kept.kept})
@@ -68,7 +68,7 @@ def _files(paths: Sequence[Path]) -> tuple[Mapping[str, Path], str]:
     if not found or len(years) > 1:
         message = "its tables are of several years" if found else "there is no table of this survey"
         hint = "name annual_pay_gross_2024.csv, hourly_pay_gross_2024.csv or both, of one year"
-        raise ImportRefusedError(paths[0] if paths else Path(), message, hint)
+        raise ImportRefusedError(paths[0] if len(paths) == 1 else paths[0].parent, message, hint)
     return found, years.pop()
 
 

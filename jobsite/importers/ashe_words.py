@@ -15,7 +15,7 @@ EDITION = (
 def about(year: str, titles: Mapping[str, str]) -> Mapping[str, Any]:
     """Return what is the same for all rows of the table."""
     return {
-        "title": "Annual Survey of Hours and Earnings, pay by occupation",
+        "title": f"Annual Survey of Hours and Earnings, April {year}",
         "source": SOURCE,
         "kind": "survey",
         "basis": "gross",
@@ -27,7 +27,7 @@ def about(year: str, titles: Mapping[str, str]) -> Mapping[str, Any]:
         "occupations": titles,
         "notes": "A year and an hour count different employees, so neither follows from the other. All "
         "employees include part-time ones: compare full-time with full-time. Self-employed people are not "
-        "counted; n is jobs, in thousands. Relative standard errors are the office's coefficients of "
+        "counted; n is jobs, to the nearest thousand. Relative standard errors are the office's coefficients of "
         "variation, in percent; a figure with one above 20 is held back as unreliable.",
     }
 

@@ -31,10 +31,10 @@ def extremes(figures: Sequence[LocalFigure], period: str) -> Mapping[str, Any]:
 def _extreme(
     figures: Sequence[LocalFigure], choose: Callable[[Sequence[Decimal]], Decimal]
 ) -> Mapping[str, Any]:
-    """Return one area with the value: one of the site's places if it can be, else the first by code."""
+    """Return the first area by name of those with the value."""
     value = choose([Decimal(figure.value) for figure in figures])
     tied = [figure for figure in figures if Decimal(figure.value) == value]
-    first = min(tied, key=lambda figure: (not figure.place, figure.code))
+    first = min(tied, key=lambda figure: (figure.name, figure.code))
     area = (
         {"area": first.place}
         if first.place

@@ -16,6 +16,7 @@ from jobsite.importers.sifting import Sifted, sifted
 
 SOURCE = "ecb-fx"
 MISSING = ("N/A", "")
+COUNTED = "Counted as rows are rates: one for each day and currency."
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -45,7 +46,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         read=kept.read,
         kept=len(kept.kept),
         dropped=kept.dropped,
-        notes=(f"The bank has no rate of {', '.join(absent)}.",) if absent else (),
+        notes=(COUNTED, *((f"The bank has no rate of {', '.join(absent)}.",) if absent else ())),
     )
 
 

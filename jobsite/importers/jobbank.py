@@ -33,7 +33,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     of_asked = _of_asked(lines, wanted)
     kept = of_asked.sift(lambda line: "" if line["er_code"] in places else "a region that the site has not")
     titles = titles_in_order({line["noc2021"]: _title(line) for line in of_asked.kept})
-    missing = missing_codes(wanted, titles)
+    missing = (*missing_codes(wanted, titles), *_without_nation(kept.kept, titles))
     more = {
         "areas_in_all": len({line["er_code"] for line in lines if _is_local(line)}),
         "extremes": _extremes(of_asked.kept, places),
@@ -85,6 +85,11 @@ def _figures(line: CsvLine) -> dict[str, str]:
 
 def _title(line: CsvLine) -> str:
     return line["title"][:1].upper() + line["title"][1:]
+
+
+def _without_nation(lines: Sequence[CsvLine], titles: Mapping[str, str]) -> tuple[str, ...]:
+    codes = sorted(titles.keys() - {line["noc2021"] for line in lines if line["er_code"] == NATION})
+    return (f"There are figures of regions alone of {', '.join(codes)}.",) if codes else ()
 
 
 def _row(line: CsvLine, places: Mapping[str, str]) -> Row:

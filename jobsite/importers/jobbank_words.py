@@ -19,7 +19,7 @@ def about(
 ) -> Mapping[str, Any]:
     """Return what is the same for all rows of the table."""
     return {
-        "title": "Job Bank wages",
+        "title": f"Job Bank wages, {year}",
         "source": SOURCE,
         "kind": "survey",
         "basis": "gross",

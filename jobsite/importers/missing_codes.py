@@ -10,4 +10,4 @@ from jobsite.importers.imported import Wanted
 def missing_codes(wanted: Wanted, found: Collection[str]) -> tuple[str, ...]:
     """Return one note that lists them, none where nothing is missing."""
     missing = sorted((wanted.occupations or frozenset()) - set(found))
-    return (f"No figures of {', '.join(missing)}, which roles use.",) if missing else ()
+    return (f"There are no figures of {', '.join(missing)}.",) if missing else ()

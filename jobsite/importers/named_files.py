@@ -16,8 +16,9 @@ def one_file(paths: Sequence[Path], usual: str) -> Path:
         return found[0]
     if found:
         raise ImportRefusedError(found[1], f"the source is one file, and {found[0].name} is given too")
-    where = paths[0].parent if paths else Path(usual)
-    raise ImportRefusedError(where, f"none of the files is {usual}", "name the one file of the source")
+    raise ImportRefusedError(
+        paths[0].parent, f"none of the files is {usual}", "name the one file of the source"
+    )
 
 
 def named_files(paths: Sequence[Path], needed: Collection[str], other: Collection[str]) -> Mapping[str, Path]:
@@ -30,9 +31,10 @@ def named_files(paths: Sequence[Path], needed: Collection[str], other: Collectio
         if name in needed or name in other:
             found[name] = path
     if missing := sorted(set(needed) - found.keys()):
-        where = paths[0].parent if paths else Path(missing[0])
         names = ", ".join(sorted({*needed, *other}))
-        raise ImportRefusedError(where, f"lacks the file {missing[0]}", f"the source's files are {names}")
+        raise ImportRefusedError(
+            paths[0].parent, f"lacks the file {missing[0]}", f"the source's files are {names}"
+        )
     return found
 
 

@@ -46,7 +46,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         name=f"us-projections-{columns.years.replace('–', '-')}",
         header=OUTLOOK_HEADER,
         rows=in_order((_row(line, columns, area) for line in kept.kept), OUTLOOK_HEADER.index("from")),
-        about=_about(titles),
+        about=_about(columns, titles),
         source=(SOURCE, _source(columns, area)),
         read=kept.read,
         kept=len(kept.kept),
@@ -87,9 +87,9 @@ def _text(text: str) -> str:
     return "" if text in UNAVAILABLE else text
 
 
-def _about(titles: Mapping[str, str]) -> Mapping[str, Any]:
+def _about(columns: ProjectionColumns, titles: Mapping[str, str]) -> Mapping[str, Any]:
     return {
-        "title": "Employment projections by occupation",
+        "title": f"Employment projections, {columns.years}",
         "source": SOURCE,
         "code_set": "soc",
         "definition": "Jobs in the whole country, self-employed people among them, in the first and the last "

@@ -19,6 +19,7 @@ ALL_ITEMS = "All items"
 NATION = "00000"
 METRO, PORTIONS, STATES = "metro_rpp.csv", "state_portion_rpp.csv", "state_rpp.csv"
 NO_SUCH_PORTION = "0.000"
+COUNTED = "Counted as rows are figures: one for each area, kind of goods and year."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _notes(kept: Sifted[_Index], places: Mapping[str, tuple[str, ...]], newest: 
     absent = sorted(place for area, some in places.items() if area not in found for place in some)
     older = sorted({level.year for level in kept.kept if level.year != newest})
     notes = (
+        COUNTED,
         f"The bureau has no price level of {', '.join(absent)}." if absent else "",
         f"Some price levels are of {', '.join(older)}, not of {newest}." if older else "",
     )

@@ -51,10 +51,6 @@ def official(folder: str) -> list[Path]:
 
 def lines_in(path: Path) -> int:
     """Count the lines below the header, by themselves."""
-    opened = (
-        gzip.open(path, "rt", encoding="utf-8-sig")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8-sig")
-    )
-    with opened as stream:
-        return sum(1 for _ in csv.reader(stream)) - 1
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
+    return sum(1 for _ in csv.reader(text.splitlines())) - 1

@@ -36,7 +36,10 @@ def test_each_currency_has_its_last_rate_with_its_own_date(tmp_path: Path) -> No
         "no rate on that day": 3,
         "older than the currency's last rate": 3,
     }
-    assert imported.notes == ("The bank has no rate of NGN.",)
+    assert imported.notes == (
+        "Counted as rows are rates: one for each day and currency.",
+        "The bank has no rate of NGN.",
+    )
     assert imported.about["kind"] == "market"
     assert imported.about["base"] == "EUR"
     assert imported.about["reference_period"] == "2026-10-30"
