@@ -9,6 +9,7 @@ import sys
 from jobsite import __version__
 from jobsite.commands.build_check import build_command, check_command
 from jobsite.commands.calls import CALL_WRONG, CallError
+from jobsite.commands.import_tables import import_command
 from jobsite.commands.init import init_command
 from jobsite.commands.list_roles import list_command
 from jobsite.commands.new import new_command
@@ -25,6 +26,7 @@ examples:
   jobsite new role "Archivist" write content/roles/archivist.yaml
   jobsite list --missing-pay   list the roles that have no pay
   jobsite show archivist       show every field of a role, and where it comes from
+  jobsite import oews tidy/    turn an office's files into a table of official figures
 """
 
 ADDERS = (
@@ -34,6 +36,7 @@ ADDERS = (
     new_command,
     list_command,
     show_command,
+    import_command,
     init_command,
     schema_command,
 )

@@ -26,13 +26,15 @@ class Wanted:
 
     occupations: codes in the form that roles write them (43-1011), None for every one; places: the
     office's own code of an area to the place (0600000 to us/ca); countries: ISO code of two letters to the
-    slug of the country; currencies: ISO 4217 codes.
+    slug of the country; currencies: ISO 4217 codes; period: the reference period of files that do not
+    tell their own, empty where it was not said.
     """
 
     occupations: frozenset[str] | None
     places: Mapping[str, str]
     countries: Mapping[str, str]
     currencies: frozenset[str]
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ class Imported:
 class Importer:
     """A source that can be imported: its name on the command line, what it is, and what reads its files.
 
-    code_set, place_set: whose codes of roles and places it uses, empty for none. The reader raises
-    ImportRefusedError where files are not what they should be.
+    code_set, place_set: whose codes of roles and places it uses, empty for none. The reader gets files:
+    of a folder every file in it, those it has no use for too. It raises ImportRefusedError where files are
+    not what they should be.
     """
 
     name: str

@@ -1,0 +1,30 @@
+"""This module writes rows under a table's header: cells by name, flags as text, all occupations first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from jobsite.content.schema.tables import ALL
+from jobsite.importers.imported import Row
+
+
+def row_under(header: Sequence[str], cells: Mapping[str, str]) -> Row:
+    """Return the cells in the order of the header, empty where there is none."""
+    if unknown := cells.keys() - set(header):
+        raise KeyError(*unknown)
+    return tuple(cells.get(name, "") for name in header)
+
+
+def in_order(rows: Iterable[Row], keys: int) -> tuple[Row, ...]:
+    """Return the rows sorted by their first cells, so many as are keys, all occupations before the others."""
+    return tuple(sorted(rows, key=lambda row: (row[0] != ALL, row[:keys])))
+
+
+def flags_text(header: Sequence[str], flags: Mapping[str, str]) -> str:
+    """Return flags as a table writes them, in the order of its header: `p75:suppressed p90:top-coded`."""
+    return " ".join(f"{name}:{flags[name]}" for name in header if name in flags)
+
+
+def titles_in_order(titles: Mapping[str, str]) -> Mapping[str, str]:
+    """Return titles by their codes, that of all occupations first."""
+    return dict(sorted(titles.items(), key=lambda title: (title[0] != ALL, title[0])))
