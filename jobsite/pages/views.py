@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from jobsite.pages.drawings.axis import Mark
+from jobsite.pages.drawings.chart import ChartDrawing
 from jobsite.pages.drawings.drawing import Drawing
 from jobsite.pages.drawings.strip import Strip
 from jobsite.pages.linker import Link
@@ -141,6 +142,19 @@ class Table:
     sources: tuple[str, ...] = ()
     legend: tuple[Cell, ...] = ()
     sortable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Rows of pay on one axis, drawn for more and for less room; legend says what is drawn, a cell each.
+
+    description: its numbers in sentences, for those who do not see it.
+    """
+
+    title: str
+    description: str
+    drawings: tuple[ChartDrawing, ...]
+    legend: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
