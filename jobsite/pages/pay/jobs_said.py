@@ -11,17 +11,19 @@ from jobsite.pages.pay.names import where
 from jobsite.pages.pay.words import capitalised
 
 
-def outlook(  # noqa: PLR0913 - who, where, from when to when, how much
-    who: str, place: str, start: int, end: int, change: Decimal, edition: Edition
-) -> str:
-    """Return how employment is expected to change."""
+Holders = tuple[str, Decimal]
+"""People who do a job, and how many percent of them hold a degree."""
+
+
+def outlook(who: str, place: str, years: tuple[int, int], change: Decimal, edition: Edition) -> str:
+    """Return how employment is expected to change from one year to another, in percent."""
     said = edition.words(
         f"compare.outlook.{_direction(change)}",
         where=where(place, edition),
         who=who,
         percent=formats.percent(abs(change), edition.locale),
-        start=start,
-        end=end,
+        start=years[0],
+        end=years[1],
     )
     return capitalised(said)
 
@@ -37,27 +39,34 @@ def openings(count: int, edition: Edition) -> str:
     return edition.words("compare.outlook.openings", n=formats.number(count, edition.locale))
 
 
-def degree_held(who: str, degree: str, share: Decimal, edition: Edition) -> str:
-    """Return how many of a job hold a degree, in percent."""
+def degree_held(degree: str, holders: Holders, edition: Edition) -> str:
+    """Return how many of a job hold a degree."""
+    who, share = holders
     said = formats.percent(share, edition.locale)
     return capitalised(edition.words("compare.held.alone", degree=degree, share=said, who=who))
 
 
-def degree_held_by_both(  # noqa: PLR0913 - two jobs, two shares
-    who: str, whom: str, degree: str, share: Decimal, other: Decimal, edition: Edition
-) -> str:
-    """Return how many of two jobs hold a degree, in percent."""
-    shares = {
-        name: formats.percent(each, edition.locale) for name, each in (("share", share), ("other", other))
-    }
-    return capitalised(edition.words("compare.held.against", degree=degree, who=who, whom=whom, **shares))
+def degree_held_by_both(degree: str, one: Holders, other: Holders, edition: Edition) -> str:
+    """Return how many of two jobs hold a degree."""
+    (who, share), (whom, theirs) = one, other
+    said = edition.words(
+        "compare.held.against",
+        degree=degree,
+        who=who,
+        whom=whom,
+        share=formats.percent(share, edition.locale),
+        other=formats.percent(theirs, edition.locale),
+    )
+    return capitalised(said)
 
 
 def skills_shared(who: str, whom: str, count: int, named: Sequence[str], edition: Edition) -> str:
     """Return how many skills two jobs share, and the first of them by name."""
-    key = "compare.skills.shared" if len(named) == count else "compare.skills.shared_among"
+    kind = "shared" if len(named) == count else "shared_among"
     skills = formats.listed(named, edition.locale)
-    said = edition.words(key, n=formats.number(count, edition.locale), who=who, whom=whom, skills=skills)
+    said = edition.words(
+        f"compare.skills.{kind}", n=formats.number(count, edition.locale), who=who, whom=whom, skills=skills
+    )
     return capitalised(said)
 
 
@@ -68,9 +77,11 @@ def no_skills_shared(who: str, whom: str, count: int, edition: Edition) -> str:
 
 def skills_distinct(who: str, count: int, named: Sequence[str], edition: Edition) -> str:
     """Return how many skills are asked of one of two jobs alone, and the first of them by name."""
-    key = "compare.skills.distinct" if len(named) == count else "compare.skills.distinct_among"
+    kind = "distinct" if len(named) == count else "distinct_among"
     skills = formats.listed(named, edition.locale)
-    return edition.words(key, n=formats.number(count, edition.locale), who=who, skills=skills)
+    return edition.words(
+        f"compare.skills.{kind}", n=formats.number(count, edition.locale), who=who, skills=skills
+    )
 
 
 def _direction(change: Decimal) -> str:

@@ -12,9 +12,7 @@ from jobsite.pages.edition import Edition
 
 NOUNS_WITH_CAPITALS = frozenset({"de", "lb"})
 """Languages in which a name of people keeps its capitals within a sentence."""
-PRODUCTS = frozenset(
-    {"Azure", "Cisco", "Google", "Java", "Linux", "Microsoft", "Oracle", "Python", "Salesforce"}
-)
+PRODUCTS = frozenset({"Azure", "Cisco", "Google", "Java", "Linux", "Microsoft", "Oracle", "Python"})
 """Names that jobs are called by and that keep their capital; one with a capital inside keeps it anyway."""
 
 
@@ -48,9 +46,8 @@ def where(place: str, edition: Edition) -> str:
     """Return where, within a sentence: `in the United States`, `in California`."""
     words, name, spec = edition.words, edition.place_name(place), edition.places.get(place)
     if spec and name == formats.country(spec.country, edition.locale):
-        key = f"compare.where.{spec.country}"
-        if key in words.texts:
+        if f"compare.where.{spec.country}" in words.texts:
             return words(f"compare.where.{spec.country}")
     last = name.rpartition(" ")[2].casefold()
     takes_article = last in words("compare.where.the_endings").split()
-    return words("compare.where.in_the" if takes_article else "compare.where.in_", place=name)
+    return words(f"compare.where.{'in_the' if takes_article else 'in_'}", place=name)

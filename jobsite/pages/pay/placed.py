@@ -49,10 +49,11 @@ def beside_band(who: str, amount: Amount, band: Band, place: Place, edition: Edi
     return capitalised(said)
 
 
-def band_beside_band(  # noqa: PLR0913 - two ranges, and whose they are
-    who: str, whom: str, one: Band, other: Band, beside: Beside, edition: Edition
+def band_beside_band(
+    first: tuple[str, Band], second: tuple[str, Band], beside: Beside, edition: Edition
 ) -> str:
     """Return where the range of a role lies beside that of another."""
+    (who, one), (whom, other) = first, second
     said = edition.words(
         f"compare.bands.{beside}",
         who=who,

@@ -29,10 +29,10 @@ def months_apart_said(found: Comparison, edition: Edition) -> str:
     """Return that the figures of a comparison are not of one date; empty where they are."""
     if not found.months:
         return ""
-    one, two = (formats.period(each.reference_period or "", edition.locale) for each in (found.a, found.b))
-    return edition.words(
-        "compare.note.apart", one=one, two=two, n=formats.number(found.months, edition.locale)
-    )
+    locale = edition.locale
+    periods = (each.reference_period or "" for each in (found.a, found.b))
+    one, two = (formats.period(each, locale) for each in periods)
+    return edition.words("compare.note.apart", one=one, two=two, n=formats.number(found.months, locale))
 
 
 def no_figure_for_all(publisher: str, edition: Edition) -> str:

@@ -53,7 +53,7 @@ def against_nation(who: str, found: Comparison, edition: Edition) -> str:
 
 
 def against_all_and_nation(who: str, every: Comparison, nation: Comparison, edition: Edition) -> str:
-    """Return what people earn in an area against all occupations there, and against the same in the nation."""
+    """Return what people earn in an area against all occupations there and against the nation."""
     words, other = edition.words, nation.b
     than = words(
         "compare.than.both",

@@ -43,17 +43,19 @@ def _form(ends: Ends, known: Mapping[str, Amount]) -> str | None:
 
 def _said(key: str, ends: Ends, who: str, known: Mapping[str, Amount], edition: Edition) -> str:
     some = [known[name] for name in ends if name in known]
-    sums = {
-        each.statistic: formats.money(each.number, each.currency, edition.locale)
-        for each in some
-        if each.number
-    }
+    low, high = (_money(known.get(name), edition) for name in ends)
     said = edition.words(
         f"compare.spread.{key}",
         where=where(some[0].place, edition),
         who=who,
-        low=sums.get(ends[0], ""),
-        high=sums.get(ends[1], ""),
+        low=low,
+        high=high,
         per=per(some[0], edition),
     )
     return capitalised(said)
+
+
+def _money(amount: Amount | None, edition: Edition) -> str:
+    if amount is None or amount.number is None:
+        return ""
+    return formats.money(amount.number, amount.currency, edition.locale)
