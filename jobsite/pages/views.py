@@ -109,9 +109,9 @@ class Group:
 class Cell:
     """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
 
-    strip draws what other cells of its row say; marks are the axis of the strips below; dots are so many
-    of four, in place of the text, which says them; sort is what a row is put in order by, in a header
-    cell how: text or number; empty for not at all; repeats: it says what the cell above says.
+    strip draws what other cells of its row say; marks are the axis of the strips below, grid their id; dots
+    are so many of four, in place of the text, which says them; sort is what a row is put in order by, in a
+    header cell how: text or number; empty for not at all; repeats: it says what the cell above says.
     """
 
     text: Text
@@ -121,6 +121,7 @@ class Cell:
     sort: str = ""
     strip: Strip | None = None
     marks: tuple[Mark, ...] = ()
+    grid: str = ""
     dots: int = 0
     repeats: bool = False
 
@@ -161,6 +162,7 @@ class Chart:
 class Section:
     """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html.
 
+    said: paragraphs about its figures; remarks: what is to be known of them.
     begins: what it tells of is another matter than what the section above tells of.
     """
 
@@ -170,6 +172,8 @@ class Section:
     groups: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[Text, ...] = ()
+    said: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     begins: bool = False
 
 
@@ -321,11 +325,15 @@ class SkillView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """pay/<country>/index.html, pay/<country>/<region or area>.html, and their pages."""
+    """pay/<country>/index.html, pay/<country>/<region or area>.html, and their pages.
+
+    said: sentences about all occupations there.
+    """
 
     frame: Frame
     title: str
     intro: str
+    said: tuple[str, ...]
     missing: Banner | None
     tables: tuple[Table, ...]
     parts_heading: str
