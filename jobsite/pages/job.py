@@ -81,6 +81,16 @@ class RoleJob:
 
 
 @dataclass(frozen=True, slots=True)
+class AreasJob:
+    """A page of a role's areas: where the role is set aside, and its card."""
+
+    page: Page
+    slug: str
+    role: Place
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyJob:
     """A page of a family: some of its roles, of how many; on the first archived ones without a successor.
 
@@ -213,6 +223,7 @@ Job = (
     HomeJob
     | RolesJob
     | RoleJob
+    | AreasJob
     | FamilyJob
     | SkillJob
     | PayJob

@@ -13,13 +13,14 @@ from jobsite.catalog.changes import newest
 from jobsite.catalog.official import table_note
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
-from jobsite.catalog.shelf import fetch
+from jobsite.catalog.shelf import Place, fetch
 from jobsite.catalog.survey import skill_ids
 from jobsite.content.schema.site import PAGE_KINDS
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import (
+    AreasJob,
     FamilyJob,
     FreePageJob,
     HomeJob,
@@ -36,6 +37,7 @@ from jobsite.pages.job import (
 )
 from jobsite.pages.list_pages import letter_of
 from jobsite.pages.machines.look import Look
+from jobsite.pages.pay.area_tables import LINES_A_PAGE
 from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
 from jobsite.pages.portions import ENTRIES_A_PAGE
@@ -203,8 +205,17 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             relations=near,
             backlinks=_backlinks(card, naming, near, replaces.get(card.slug, ())),
         )
+        yield from _areas(card, catalog.roles[card.slug])
         for alias in card.aliases:
             yield RedirectJob(Page(paths.role_path(alias), card.source), path, card.title)
+
+
+def _areas(card: Card, role: Place) -> Iterator[Job]:
+    """Yield the pages of a role's areas."""
+    pages = -(-card.areas // LINES_A_PAGE)
+    for number in range(1, pages + 1):
+        path = paths.numbered(paths.areas_path(card.slug), number)
+        yield AreasJob(Page(path, card.source, number, pages), card.slug, role, (card,))
 
 
 def _backlinks(

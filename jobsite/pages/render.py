@@ -24,11 +24,13 @@ from jinja2 import (
 )
 
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
+from jobsite.pages.areas_page import areas_view
 from jobsite.pages.changes_page import changes_view
 from jobsite.pages.edition import Edition
 from jobsite.pages.family_page import family_view
 from jobsite.pages.home_page import home_view
 from jobsite.pages.job import (
+    AreasJob,
     ChangesJob,
     FamilyJob,
     FreePageJob,
@@ -55,6 +57,7 @@ MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
     HomeJob: ("home", home_view),
     RolesJob: ("roles", roles_view),
     RoleJob: ("role", role_view),
+    AreasJob: ("areas", areas_view),
     FamilyJob: ("family", family_view),
     SkillJob: ("skill", skill_view),
     PayJob: ("pay", pay_view),

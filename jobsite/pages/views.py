@@ -292,6 +292,20 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class AreasView:
+    """roles/<slug>/areas.html and its pages. said: where it pays most and least; remarks: on the figures."""
+
+    frame: Frame
+    title: str
+    intro: str
+    said: tuple[str, ...]
+    remarks: tuple[str, ...]
+    tables: tuple[Table, ...]
+    sources: tuple[Item, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyView:
     """families/<slug>.html and its pages.
 
@@ -443,6 +457,7 @@ View = (
     HomeView
     | RolesView
     | RoleView
+    | AreasView
     | FamilyView
     | SkillView
     | PlaceView

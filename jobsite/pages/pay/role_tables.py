@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from jobsite.catalog.areas import MOST_AREAS
 from jobsite.catalog.pay import PayRow, chiefs, headline_pay, published
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link, Linker
@@ -22,7 +23,6 @@ from jobsite.pages.pay.tables import Line, Plan, pay_table, pay_tables
 from jobsite.pages.pay.words import industry_title, is_sourced, source_note
 from jobsite.pages.views import Cell, Table
 
-MOST_AREAS = 12
 MOST_INDUSTRIES = 10
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jobsite.catalog.areas import MOST_AREAS
 from jobsite.catalog.pay import chiefs
 from jobsite.pages.pay.converted import converted_table
 from jobsite.pages.pay.role_said import MIDDLE, extremes_said, paid_said, remarks_said, who_earn
 from jobsite.pages.pay.role_tables import (
-    MOST_AREAS,
     RolePay,
     by_area,
     by_country,
