@@ -101,7 +101,7 @@ def _sounds_like_vowel(word: str) -> bool:
 
 
 def _plurals(text: str) -> Iterator[str]:
-    figure = r"(?<![\w.,$£€¥\u2212-])(\d[\d,]*(?:\.\d+)?)"
+    figure = r"(?<![\w.,$£€¥\u2212-])(?<!1 of )(\d[\d,]*(?:\.\d+)?)"
     counted = figure + r"\s+((?:more|other|further|shared|published)\s+)?([a-z]+)(?:\s+([a-z]+))?"
     for number, more, noun, verb in re.findall(counted, text):
         one = number == "1"
@@ -156,5 +156,5 @@ def _stops(text: str) -> Iterator[str]:
 def _values(text: str) -> Iterator[str]:
     if wrong := re.search(r"[{}]", text):
         yield f"unfilled placeholder: {wrong[0]}"
-    if wrong := re.search(r"\b(?:None|nan|NaN|Decimal|Fraction|Infinity|Undefined|null|True|False)\b", text):
+    if wrong := re.search(r"\b(?:None|nan|NaN|Decimal|Fraction|Infinity|Undefined|True|False)\b", text):
         yield f"a value of a program: {wrong[0]}"

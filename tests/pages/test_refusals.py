@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence stands whole, as it is read
 """Refusals in words: every reason has its sentence, in English and in German, with the values that differ."""
 
 import pytest
@@ -109,8 +110,7 @@ SAID: list[tuple[Reason, str | None, str | None, str]] = [
         "ended-rate",
         "2022-03-01",
         "2026-10-30",
-        "The last rate is of March 1, 2022, more than a year before the newest of October 30, 2026,"
-        " and is not used.",
+        "The last rate is of March 1, 2022, more than a year before the newest of October 30, 2026, and is not used.",
     ),
 ]
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence stands whole, as it is read
 """Generated sentences, whole, as an editor would write them; each lets the linter of sentences pass."""
 
 from collections.abc import Callable
