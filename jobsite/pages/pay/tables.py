@@ -44,6 +44,7 @@ class Plan:
     first: str
     more: tuple[Cell, ...] = ()
     whole: bool = True
+    notes: tuple[str, ...] = ()
 
 
 def pay_tables(plan: Plan, lines: Iterable[Line], edition: Edition) -> tuple[Table, ...]:
@@ -91,16 +92,24 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     told = bool(head and head[0].marks)
     heads = columns.head(edition, unit_told=told)
     heads = (Cell(plan.first, sort="text"), *head, heads[0], *plan.more, *heads[1:])
-    legend = legend_of(strips, edition)
     return Table(
-        plan.name, plan.caption, heads, body, columns.note, columns.sources, legend, sortable=sortable
+        plan.name,
+        plan.caption,
+        heads,
+        body,
+        columns.note,
+        columns.sources,
+        plan.notes,
+        legend_of(strips, edition),
+        sortable=sortable,
     )
 
 
 def _cells(columns: Columns, line: Line, plan: Plan, edition: Edition) -> tuple[Cell, ...]:
     """Return the cells of a line: its amount, what it is held against, how it is spread, where it is from."""
     amount, *others = columns.cells(line.row, plan.name, edition)
-    return (amount, *line.more, *others)
+    more = (replace(cell, label=str(head.text)) for cell, head in zip(line.more, plan.more, strict=False))
+    return (amount, *more, *others)
 
 
 def _firsts(lines: list[Line], edition: Edition, *, each_alone: bool) -> list[Cell]:
