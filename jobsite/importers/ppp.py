@@ -95,8 +95,8 @@ def _source(newest: str) -> Mapping[str, Any]:
         "licence": "CC BY 4.0",
         "attribution": "World Bank, International Comparison Program: PPP conversion factor, GDP "
         "(PA.NUS.PPP), CC BY 4.0",
-        "notes": "Used to show what pay buys, beside the published one. Over the whole of an economy: no measure of "
-        "what a household's living costs.",
+        "notes": "Used to show what pay buys, beside the published one. Over the whole of an economy: no "
+        "measure of what a household's living costs.",
     }
 
 
