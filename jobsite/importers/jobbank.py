@@ -13,8 +13,8 @@ from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRef
 from jobsite.importers.jobbank_words import SOURCE, about, source
 from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.named_files import one_file
-from jobsite.importers.pay_rows import in_order, row_under, titles_in_order
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import in_order, row_under, titles_in_order
 
 FIGURES = {"p10": "low_cad_hour", "median": "median_cad_hour", "p90": "high_cad_hour"}
 COLUMNS = ("noc2021", "title", "er_code", "region", *FIGURES.values())
@@ -42,7 +42,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="pay",
         name=f"ca-job-bank-{year}",
         header=PAY_HEADER,
-        rows=in_order((_row(line, places) for line in kept.kept), KEYS),
+        rows=in_order((_row(line, places) for line in kept.kept), KEYS, path),
         about=about(year, titles, more, missing),
         source=(SOURCE, source(year, nation)),
         read=kept.read,

@@ -126,7 +126,7 @@ LINES = st.tuples(
 )
 
 
-@given(st.lists(LINES, max_size=12), st.booleans())
+@given(st.lists(LINES, max_size=12, unique_by=lambda line: line[:2]), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 def test_every_line_is_kept_or_dropped_for_a_reason(
     tmp_path: Path,

@@ -1,11 +1,13 @@
-"""This module writes rows under a table's header: cells by name, flags as text, all occupations first."""
+"""This module puts rows under a table's header and in its order: cells by name, flags as text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
 
 from jobsite.content.schema.tables import ALL
-from jobsite.importers.imported import Row
+from jobsite.importers.imported import ImportRefusedError, Row
 
 
 def row_under(header: Sequence[str], cells: Mapping[str, str]) -> Row:
@@ -15,9 +17,17 @@ def row_under(header: Sequence[str], cells: Mapping[str, str]) -> Row:
     return tuple(cells.get(name, "") for name in header)
 
 
-def in_order(rows: Iterable[Row], keys: int) -> tuple[Row, ...]:
-    """Return the rows sorted by their first cells, so many as are keys, all occupations before the others."""
-    return tuple(sorted(rows, key=lambda row: (row[0] != ALL, row[:keys])))
+def in_order(rows: Iterable[Row], keys: int, path: Path) -> tuple[Row, ...]:
+    """Return the rows sorted by their first cells, so many as are keys, all occupations before the others.
+
+    No two may have the same keys: what the file of the path says twice cannot be told apart.
+    """
+    ordered = sorted(rows, key=lambda row: (row[0] != ALL, row))
+    for row, following in pairwise(ordered):
+        if row[:keys] == following[:keys]:
+            named = " ".join(cell for cell in row[:keys] if cell)
+            raise ImportRefusedError(path, f"has two lines for {named}")
+    return tuple(ordered)
 
 
 def flags_text(header: Sequence[str], flags: Mapping[str, str]) -> str:
