@@ -44,7 +44,9 @@ USUAL = "15.00 18.07 24.51 38.71 61.81"
 """Hourly percentiles; whoever has these has 2,080 times as much a year."""
 
 
-def line(place: str, occupation: str, n: str, mean: str, hourly: str, annual: str, **more: str) -> list[str]:
+def line(  # noqa: PLR0913, PLR0917 - as a line has it
+    place: str, occupation: str, n: str, mean: str, hourly: str, annual: str, **more: str
+) -> list[str]:
     """Return a line of a tidy table.
 
     hourly, annual: five percentiles; mean: an hour's and a year's; `mark` stands for a footnote: 5, 8, 4.
@@ -122,8 +124,8 @@ def write_tidy(folder: Path, *, compressed: bool = False) -> Path:
     _write(folder / "industry.csv", "industry_code,industry_name,display_level", _flat(INDUSTRIES))
     (folder / "SOURCE.md").write_text("Where it is from.\n", encoding="utf-8")
     for name, rows in (("national", NATIONAL), ("state", STATES), ("metro", LOCAL)):
-        _write_table(folder / f"{name}.csv", "area_code", rows, compressed=compressed)
-    _write_table(folder / "national_by_industry.csv", "industry_code", SECTORS, compressed=compressed)
+        write_table(folder / f"{name}.csv", "area_code", rows, compressed=compressed)
+    write_table(folder / "national_by_industry.csv", "industry_code", SECTORS, compressed=compressed)
     return folder
 
 
@@ -131,7 +133,8 @@ def _flat(named: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
     return ([code, *rest] for code, rest in named.items())
 
 
-def _write_table(path: Path, first: str, rows: Iterable[list[str]], *, compressed: bool) -> None:
+def write_table(path: Path, first: str, rows: Iterable[list[str]], *, compressed: bool = False) -> None:
+    """Write a table of estimates; `first` is the column before the common ones."""
     _write(path, ",".join((first, *COLUMNS)), rows)
     if compressed:
         path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))

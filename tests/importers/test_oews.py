@@ -1,4 +1,4 @@
-"""`jobsite import oews`: what is kept of the survey, what is said of the rest; both forms of its files alike."""
+"""`jobsite import oews`: what is kept of the survey and what is said of the rest, of both its forms."""
 
 from pathlib import Path
 
@@ -27,7 +27,8 @@ all,us/san-jose,,all,year,1150000,,40000,52000,83000,150000,230000,,114400,,0.3,
 p10:annual-only p25:annual-only median:annual-only p75:annual-only p90:annual-only mean:annual-only
 25-1011,us,,all,year,81290,,46890,64300,97130,140960,198730,,116110,,0.3,
 25-1011,us/san-jose,,all,year,30,,,,,,,,,,,\
-p10:suppressed p25:suppressed median:suppressed p75:suppressed p90:suppressed mean:suppressed rse_mean:suppressed
+p10:suppressed p25:suppressed median:suppressed p75:suppressed p90:suppressed mean:suppressed \
+rse_mean:suppressed
 27-2011,us,,all,hour,38030,,15.31,18.00,23.90,38.58,83.25,,53.08,,0.3,
 27-2011,us,,all,year,38030,,,,,,,,,,0.3,\
 p10:hourly-only p25:hourly-only median:hourly-only p75:hourly-only p90:hourly-only mean:hourly-only
@@ -55,9 +56,9 @@ currency: USD
 code_set: soc
 reference_period: 2025-05
 definition: >-
-  Straight-time gross pay before deductions: base rate, cost-of-living allowances, hazard pay, commissions, production
-  bonuses and tips; without overtime, shift differentials, other bonuses, severance pay and what employers pay for
-  benefits.
+  Straight-time gross pay before deductions: base rate, cost-of-living allowances, hazard pay, commissions,
+  production bonuses and tips; without overtime, shift differentials, other bonuses, severance pay and
+  what employers pay for benefits.
 occupations:
   all: All occupations
   25-1011: Business Teachers, Postsecondary
@@ -122,10 +123,11 @@ extremes:
         name: Puerto Rico nonmetropolitan area
         value: 35510
 notes: >-
-  Full-time and part-time employees; the self-employed are not covered. The Bureau makes annual wages by multiplying
-  hourly wages by 2,080 hours; for occupations that do not generally work year-round, full time, it publishes either
-  hourly or annual wages. The standard error is that of the mean. BLS.gov cannot vouch for the data or analyses
-  derived from these data after the data have been retrieved from BLS.gov.
+  Full-time and part-time employees; the self-employed are not covered. The Bureau makes annual wages
+  by multiplying hourly wages by 2,080 hours; for occupations that do not generally work year-round,
+  full time, it publishes either hourly or annual wages. The standard error is that of the mean. BLS.gov
+  cannot vouch for the data or analyses derived from these data after the data have been retrieved from
+  BLS.gov.
 """
 
 SOURCES = """\
@@ -149,8 +151,8 @@ read 30 rows, kept 14, dropped 16:
 wrote content/pay/us-oews-2025-05.csv (20 rows)
 wrote content/pay/us-oews-2025-05.yaml
 wrote content/sources.yaml
-note: The hourly figures of 8 of the rows kept are not written: they are for the nation, and elsewhere where no \
-annual figure is published. The office itself makes the annual figure from the hourly one, times 2,080.
+note: The hourly figures of 8 of the rows kept are not written: they are for the nation, and elsewhere \
+where no annual figure is published. The office itself makes the annual figure from the hourly one, times 2,080.
 next: jobsite check
 """
 
@@ -232,7 +234,7 @@ def write_local(folder: Path, *medians: tuple[str, str]) -> Path:
 
 def extremes(about: str, code: str) -> str:
     """Return the lines on one occupation's extremes."""
-    return about.split("\nextremes:\n")[1].split(f"  {code}:\n")[1].split("notes:")[0]
+    return about.partition("\nextremes:\n")[2].partition(f"  {code}:\n")[2].partition("notes:")[0]
 
 
 def test_areas_that_share_the_highest_are_counted_and_one_of_the_site_is_named(
@@ -291,7 +293,10 @@ def test_without_all_kinds_of_areas_no_extremes_are_told(
     assert "areas_in_all" not in pay(tmp_path)[1]
     assert "extremes" not in pay(tmp_path)[1]
     out = capsys.readouterr().out
-    assert "note: The highest and lowest areas are not known without the files of all metropolitan" in out
+    assert (
+        "note: The highest and lowest are not known without all metropolitan and nonmetropolitan areas.\n"
+        in out
+    )
     assert "note: No figure of all occupations of us/ca.\n" in out
 
 

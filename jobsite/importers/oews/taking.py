@@ -69,12 +69,12 @@ def notes(taking: Taking) -> Iterator[str]:
     """Say what an editor should know besides the account."""
     if taking.without_hour:
         yield (
-            f"The hourly figures of {taking.without_hour:,} of the rows kept are not written: they are for the "
-            "nation, and elsewhere where no annual figure is published. The office itself makes the annual "
-            "figure from the hourly one, times 2,080."
+            f"The hourly figures of {taking.without_hour:,} of the rows kept are not written: they are for "
+            "the nation, and elsewhere where no annual figure is published. The office itself makes the "
+            "annual figure from the hourly one, times 2,080."
         )
     if not taking.has_all_kinds():
-        yield "The highest and lowest areas are not known without the files of all metropolitan and nonmetropolitan areas."
+        yield "The highest and lowest are not known without all metropolitan and nonmetropolitan areas."
     if lacking := sorted((taking.wanted.occupations or frozenset()) - {row[0] for row in taking.rows}):
         yield f"No figures of {', '.join(lacking)}, which were asked for."
     if lacking := sorted(set(taking.places.values()) - {row[1] for row in taking.rows if row[0] == "all"}):
@@ -82,6 +82,6 @@ def notes(taking: Taking) -> Iterator[str]:
     if unranked := taking.extremes.unranked():
         told = ", ".join(f"{occupation} ({count})" for occupation, count in unranked.items())
         yield (
-            "Areas of which a lower bound alone is known, below the highest published median, are not counted "
-            f"among those published: {told}."
+            "Areas of which a lower bound alone is known, below the highest published median, are not "
+            f"counted among those published: {told}."
         )
