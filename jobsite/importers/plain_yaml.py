@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-WIDTH = 110
+WIDTH = 98
 LONGEST_ON_A_LINE = 90
 _NUMBER_LIKE = re.compile(r"[-+.]?[0-9][0-9_.,:]*")
 _PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}")

@@ -152,4 +152,4 @@ def open_workbook(path: Path) -> Workbook:
 
 def _refuse_lacking(path: Path, columns: Iterable[str]) -> None:
     if lacking := sorted(NEEDED - set(columns)):
-        raise ImportRefusedError(path, f"lacks the columns {', '.join(lacking)}")
+        raise ImportRefusedError(path, f"lacks {', '.join(lacking)} among its columns")
