@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.ashe_words import EDITION, SOURCE, about, source
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.home_country import home_country
 from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.sifting import Sifted, sifted
-from jobsite.importers.table_rows import flags_text, in_order, row_under, titles_in_order
+from jobsite.importers.table_rows import ALL, flags_text, in_order, row_under, titles_in_order
 
 FILE = re.compile(r"(annual|hourly)_pay_gross_([0-9]{4})\.csv(?:\.gz)?")
 PERIODS = {"annual": "year", "hourly": "hour"}

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.named_files import one_file
 from jobsite.importers.sifting import Sifted, sifted
-from jobsite.importers.table_rows import in_order, row_under
+from jobsite.importers.table_rows import ALL, in_order, row_under
 
 SOURCE = "oecd-wages"
 SERIES = "national_currency_current"

@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.home_country import home_country
 from jobsite.importers.imported import OUTLOOK_HEADER, Imported, Importer, Row, Wanted
@@ -21,7 +20,7 @@ from jobsite.importers.projection_columns import (
     projection_columns,
 )
 from jobsite.importers.sifting import sifted
-from jobsite.importers.table_rows import in_order, row_under, titles_in_order
+from jobsite.importers.table_rows import ALL, in_order, row_under, titles_in_order
 
 SOURCE = "bls-projections"
 USUAL_NAME = "table_1_2_occupational_projections.csv"

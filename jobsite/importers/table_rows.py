@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.imported import ImportRefusedError, Row
+
+ALL = "all"
+"""Code of all occupations of a place; schema/tables.py has it too, and loads what takes time."""
 
 
 def row_under(header: Sequence[str], cells: Mapping[str, str]) -> Row:
