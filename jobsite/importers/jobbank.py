@@ -26,7 +26,7 @@ KEYS = PAY_HEADER.index("n")
 def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     """Keep low, median and high wage of the occupations asked for, in the nation and the site's regions."""
     path = one_file(paths, "wages_*.csv")
-    year = _year(path)
+    year = _year(path, wanted)
     nation = home_country(wanted, "CA", path)
     places = {NATION: nation, **wanted.places}
     lines = list(csv_lines(path, COLUMNS))
@@ -52,10 +52,12 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     )
 
 
-def _year(path: Path) -> str:
-    if not (name := re.fullmatch(r"wages_([0-9]{4})\.csv(?:\.gz)?", path.name)):
-        raise ImportRefusedError(path, "its name does not tell the year", "name it such as wages_2024.csv")
-    return name[1]
+def _year(path: Path, wanted: Wanted) -> str:
+    name = re.fullmatch(r"wages_([0-9]{4})\.csv(?:\.gz)?", path.name)
+    if not (year := name[1] if name else wanted.period):
+        hint = "name it such as wages_2024.csv, or give --period 2024"
+        raise ImportRefusedError(path, "its name does not tell the year", hint)
+    return year
 
 
 def _is_local(line: CsvLine) -> bool:

@@ -1,5 +1,6 @@
 """`jobsite import jobbank`: Canadian wages by the hour in the nation and its economic regions."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -86,6 +87,11 @@ def test_areas_with_one_value_are_counted_and_the_first_by_name_is_told(tmp_path
     about = JOBBANK.read([path], wanted("10010", places=PLACES)).about
     highest = about["extremes"]["10010"]["median"]["highest"]
     assert highest == {"code": "ER2440", "name": "Montréal", "value": Decimal("57.69"), "shared_by": 2}
+
+
+def test_a_file_of_another_name_needs_the_year_said(tmp_path: Path) -> None:
+    path = table(tmp_path / "download.csv", WAGES)
+    assert JOBBANK.read([path], replace(wanted(), period="2025")).name == "ca-job-bank-2025"
 
 
 @pytest.mark.parametrize(
