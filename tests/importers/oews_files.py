@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.conftest import Writer
@@ -129,7 +129,7 @@ def write_tidy(folder: Path, *, compressed: bool = False) -> Path:
     return folder
 
 
-def _flat(named: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
+def _flat(named: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
     return ([code, *rest] for code, rest in named.items())
 
 
@@ -172,14 +172,14 @@ def _of_kind(name: str) -> list[list[str]]:
     return [each for each in LOCAL if each[0].startswith("00") == (name == "MSA")]
 
 
-def write_book(path: Path, rows: Iterable[list[Value]]) -> Path:
+def write_book(path: Path, rows: Iterable[Sequence[Value]]) -> Path:
     """Write one workbook, its description of the fields as a second sheet."""
     described: list[list[Value]] = [["Field", "Description"], ["AREA", "Code of the area"]]
     return write_workbook(path, {path.stem: _headed(rows), "Field Descriptions": described})
 
 
-def _headed(rows: Iterable[list[Value]]) -> Iterator[list[Value]]:
-    yield list(HEADS)
+def _headed(rows: Iterable[Sequence[Value]]) -> Iterator[Sequence[Value]]:
+    yield HEADS
     yield from rows
 
 

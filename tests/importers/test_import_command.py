@@ -9,7 +9,7 @@ import pytest
 from jobsite.cli import main
 from tests.conftest import Writer
 from tests.importers.oews_files import write_book, write_tidy, write_wanting_site, write_workbooks
-from tests.importers.workbooks import write_workbook
+from tests.importers.workbooks import Value, write_workbook
 
 YEAR = ["--period", "2025-05"]
 
@@ -146,7 +146,7 @@ def test_an_unknown_mark_in_a_workbook_is_told(
     write: Writer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_wanting_site(write)
-    row = [
+    row: list[Value] = [
         "99",
         "U.S.",
         1,
