@@ -193,8 +193,8 @@ def test_a_site_without_the_country_is_told(
     (tmp_path / "content/places/us.yaml").unlink()
     files = write_tidy(tmp_path / "files")
     assert refused(tmp_path, capsys, files, *YEAR) == (
-        "jobsite: content/places: no country there is the United States\n"
-        "    hint: write us.yaml: country: US\n"
+        "jobsite: files/metro.csv: has figures of the country US, which is not in content/places/\n"
+        "    hint: describe it in content/places/us.yaml\n"
     )
 
 

@@ -212,7 +212,7 @@ def test_other_codes_and_fewer_places_can_be_asked_for(
         ["all", "us/san-jose", ""],
         ["43-4051", "us/san-jose", ""],
     ]
-    assert "note: No figures of 99-9999, which were asked for.\n" in capsys.readouterr().out
+    assert "note: There are no figures of 99-9999.\n" in capsys.readouterr().out
 
 
 def test_all_codes_are_all_there_are(write: Writer, tmp_path: Path) -> None:

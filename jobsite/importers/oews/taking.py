@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jobsite.importers.imported import Row, Wanted
+from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.oews.estimates import NATION, NO_SECTOR, Estimates, Line
 from jobsite.importers.oews.extremes import Extremes
 from jobsite.importers.oews.rows import PERIODS, pay_rows
@@ -75,8 +76,7 @@ def notes(taking: Taking) -> Iterator[str]:
         )
     if not taking.has_all_kinds():
         yield "The highest and lowest are not known without all metropolitan and nonmetropolitan areas."
-    if lacking := sorted((taking.wanted.occupations or frozenset()) - {row[0] for row in taking.rows}):
-        yield f"No figures of {', '.join(lacking)}, which were asked for."
+    yield from missing_codes(taking.wanted, {row[0] for row in taking.rows})
     if lacking := sorted(set(taking.places.values()) - {row[1] for row in taking.rows if row[0] == "all"}):
         yield f"No figure of all occupations of {', '.join(lacking)}."
     if unranked := taking.extremes.unranked():
