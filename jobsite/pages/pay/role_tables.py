@@ -22,9 +22,9 @@ from jobsite.pages.pay.tables import Line, Plan, pay_table, pay_tables
 from jobsite.pages.pay.words import industry_title, is_sourced, source_note
 from jobsite.pages.views import Cell, Table
 
-MOST_AREAS = 10
+MOST_AREAS = 8
 """How many regions and areas of a country a role's page shows; the role's page of areas has them all."""
-MOST_INDUSTRIES = 6
+MOST_INDUSTRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ def by_country(pay: RolePay) -> Iterator[Table]:
             words("pay.place_head"),
             _heads(held, edition),
             notes=tuple(dict.fromkeys((*_remarks(held, edition), *_absent(pay)))),
+            spread=False,
         )
         yield pay_table(plan, _tidied(lines, plan), edition)
 
@@ -201,8 +202,9 @@ def _amount(row: PayRow) -> Decimal:
 def _remarks(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> Iterator[str]:
     """Yield where figures of all occupations are from that stand in no table of a role, and refusals."""
     some = list(held)
+    tables = {row.table for row, _ in some}
     for row, each in some:
-        if each.other and each.other.table != row.table:
+        if each.other and each.other.table not in tables:
             place = edition.place_name(row.place)
             yield edition.words("pay.all_source", place=place, source=source_note(each.other, edition))
     yield from refusals((each for _, each in some), edition)

@@ -36,7 +36,8 @@ class Line(NamedTuple):
 class Plan:
     """How a pay table is called: its id, its caption, its first column, and the heads of columns of more.
 
-    whole: it has all lines there are; a part of them is not sortable, its order would say nothing.
+    whole: it has all lines there are; a part of them is not sortable, its order would say nothing; spread:
+    whether it tells what half earn, besides drawing it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Plan:
     more: tuple[Cell, ...] = ()
     whole: bool = True
     notes: tuple[str, ...] = ()
+    spread: bool = True
 
 
 def pay_tables(plan: Plan, lines: Iterable[Line], edition: Edition) -> tuple[Table, ...]:
@@ -74,6 +76,7 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     ordered = [line for some in groups for line in some]
     rows = [line.row for line in ordered]
     columns = columns_of(rows, edition)
+    columns = columns if plan.spread else replace(columns, spreads=())
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [
         _drawn(some, axis or axis_of_lines(some, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
