@@ -111,7 +111,8 @@ class Cell:
 
     strip draws what other cells of its row say; marks are the axis of the strips below, grid their id; dots
     are so many of four, in place of the text, which says them; sort is what a row is put in order by, in a
-    header cell how: text or number; empty for not at all; repeats: it says what the cell above says.
+    header cell how: text or number; empty for not at all; repeats: it says what the cell above says; label:
+    what its head says, where a narrow table shows it with the cell.
     """
 
     text: Text
@@ -124,15 +125,16 @@ class Cell:
     grid: str = ""
     dots: int = 0
     repeats: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one header row; the first cell of each row is its header. `id` names it on its page.
 
-    sources: where its rows are from, where they differ: cells lead to `<id>-source-1` and so on; legend:
-    what its drawings mean, a cell each; sortable: its rows may be put in another order, since what stands
-    in a column can be compared.
+    sources: where its rows are from, where they differ: cells lead to `<id>-source-1` and so on; notes: what
+    else is to be known of its rows; legend: what its drawings mean, a cell each; sortable: its rows may be
+    put in another order, since what stands in a column can be compared.
     """
 
     id: str
@@ -141,6 +143,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     source: str = ""
     sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     legend: tuple[Cell, ...] = ()
     sortable: bool = False
 

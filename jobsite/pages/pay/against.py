@@ -36,8 +36,10 @@ class Against:
 
 def average_of(row: PayRow, edition: Edition) -> PayRow | None:
     """Return the row of all occupations to show beside a row: its table's own, else any of its place."""
-    rows = edition.averages_of(row.place)
-    return average_for(row, rows) or next((each for each in rows if not each.industry), None)
+    rows = [each for each in edition.averages_of(row.place) if each.industry == row.industry or not row.table]
+    whole = [each for each in rows if not each.industry]
+    by_median = (each for each in whole if MIDDLE[0] in published(each))
+    return average_for(row, rows) or next(by_median, whole[0] if whole else None)
 
 
 def against(row: PayRow, other: PayRow | None) -> Against:

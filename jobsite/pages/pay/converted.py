@@ -27,7 +27,7 @@ def converted_table(pay: RolePay) -> Table | None:
     columns = [(table, to) for table in edition.rates if (to := _target(table, edition)) is not None]
     if not columns:
         return None
-    found = [[convert(amount, table, to) for table, to in columns] for amount in amounts]
+    found = [[_converted(amount, table, to) for table, to in columns] for amount in amounts]
     head = (
         Cell(words("pay.place_head")),
         Cell(words("pay.published_head"), numeric=True),
@@ -71,22 +71,25 @@ def _published(amount: Amount, edition: Edition) -> Cell:
     return Cell(sum_said(amount, edition), note=note, numeric=True)
 
 
-def _cell(found: Converted | Refusal, edition: Edition) -> Cell:
-    if isinstance(found, Refusal):
+def _converted(amount: Amount, table: RateTable, to: str) -> Converted | Refusal | None:
+    """Return an amount converted; None where it is in that currency already."""
+    return None if to == amount.currency else convert(amount, table, to)
+
+
+def _cell(found: Converted | Refusal | None, edition: Edition) -> Cell:
+    if not isinstance(found, Converted):
         return Cell("–", numeric=True)
     words, locale = edition.words, edition.locale
-    if found.currency == found.amount.currency:
-        return Cell(sum_said(found.amount, edition), numeric=True)
     number = formats.number(found.number, locale)
     money = formats.money(found.number, found.currency, locale) if found.kind == "market" else number
     return Cell(words("pay.about", amount=money), numeric=True)
 
 
-def _notes(found: Iterable[Converted | Refusal], edition: Edition) -> Iterator[str]:
+def _notes(found: Iterable[Converted | Refusal | None], edition: Edition) -> Iterator[str]:
     for each in found:
         if isinstance(each, Refusal):
             yield refusal(each, edition)
-        elif each.currency != each.amount.currency:
+        elif each:
             source = edition.sources.get(each.source)
             yield edition.words(
                 f"pay.rate_note.{each.kind}",

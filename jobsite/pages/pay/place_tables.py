@@ -160,9 +160,10 @@ def _notes(place: str, held: Iterable[_Held], edition: Edition) -> Iterator[str]
     some, words = list(held), edition.words
     yield from refusals((each.everybody for each in some), edition)
     yield from refusals((each.nation for each in some), edition)
+    tables = {each.placed.row.table for each in some}
     for each in some:
         other = each.everybody.other
-        if other and other.table != each.placed.row.table:
+        if other and other.table not in tables:
             name = edition.place_name(place)
             yield words("pay.all_source", place=name, source=source_note(other, edition))
     for level in dict.fromkeys(each.level for each in some if each.level):

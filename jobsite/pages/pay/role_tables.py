@@ -23,7 +23,7 @@ from jobsite.pages.pay.tables import Line, Plan, pay_table, pay_tables
 from jobsite.pages.pay.words import industry_title, is_sourced, source_note
 from jobsite.pages.views import Cell, Table
 
-MOST_INDUSTRIES = 10
+MOST_INDUSTRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class RolePay:
 
     def line(self, row: PayRow) -> Line:
         """Return a row as a line that begins with its place."""
-        return Line(self.linker.place(row.place), row, self.family)
+        return Line(self.linker.place(row.place), replace(row, is_broader=False), self.family)
 
 
 def country_of(row: PayRow) -> str:
@@ -60,22 +60,31 @@ def country_of(row: PayRow) -> str:
     return row.place.partition("/")[0]
 
 
-def by_country(pay: RolePay) -> tuple[tuple[Table, ...], tuple[str, ...]]:
-    """Return whole countries in one table, each beside its figure of all occupations, and what to note."""
+def by_country(pay: RolePay) -> Iterator[Table]:
+    """Yield the table of whole countries, each beside its figure of all occupations."""
     edition, words = pay.edition, pay.edition.words
     rows = [row for slug in pay.countries() for row in chiefs(pay.rows) if row.place == slug]
-    if not rows:
-        return (), ()
-    held = [(row, against(row, average_of(row, edition))) for row in rows]
-    lines = [_held_line(pay.line(row), each, edition) for row, each in held]
-    plan = Plan("pay-by-country", words("pay.by_country"), words("pay.place_head"), _heads(held, edition))
-    return (pay_table(plan, _tidied(lines, plan), edition),), (*_remarks(held, edition), *_absent(pay))
+    if rows:
+        held = [(row, against(row, average_of(row, edition))) for row in rows]
+        lines = [_held_line(pay.line(row), each, edition) for row, each in held]
+        plan = Plan(
+            "pay-by-country",
+            words("pay.by_country"),
+            words("pay.place_head"),
+            _heads(held, edition),
+            notes=tuple(dict.fromkeys((*_remarks(held, edition), *_absent(pay)))),
+            spread=False,
+        )
+        yield pay_table(plan, _tidied(lines, plan), edition)
 
 
 def by_area(pay: RolePay) -> Iterator[Table]:
-    """Yield a table a country of its regions and areas, after the nation: all there, and the nation's own."""
+    """Yield the home country's regions and areas, after the nation: against all there, against the nation.
+
+    A site without a home country has such a table of each country.
+    """
     edition, words = pay.edition, pay.edition.words
-    for country in pay.countries():
+    for country in (pay.home,) if pay.home else pay.countries():
         parts = chosen_parts(pay, country)
         if not parts:
             continue
@@ -92,7 +101,7 @@ def by_area(pay: RolePay) -> Iterator[Table]:
 
 
 def chosen_parts(pay: RolePay, country: str) -> list[PayRow]:
-    """Return the rows of a country's regions and areas that a role's page shows: twelve at most.
+    """Return the rows of a country's regions and areas that a role's page shows: so many at most.
 
     Regions first, then areas, each by name; of too many those with the highest and the lowest figures, and
     those with most people.
@@ -121,7 +130,11 @@ def by_industry(pay: RolePay) -> tuple[Table, ...]:
     held = [(row, against(row, average_of(row, edition))) for row in rows]
     lines = [
         _held_line(
-            Line(Link(industry_title(row, edition)), replace(row, industry=None), pay.family), each, edition
+            Line(
+                Link(industry_title(row, edition)), replace(row, industry=None, is_broader=False), pay.family
+            ),
+            each,
+            edition,
         )
         for row, each in held
     ]
@@ -132,7 +145,9 @@ def by_industry(pay: RolePay) -> tuple[Table, ...]:
 
 def _of_industry(row: PayRow, pay: RolePay) -> Line:
     """Return a row as a line that begins with its industry."""
-    return Line(Link(industry_title(row, pay.edition)), replace(row, industry=None), pay.family)
+    return Line(
+        Link(industry_title(row, pay.edition)), replace(row, industry=None, is_broader=False), pay.family
+    )
 
 
 def counted_otherwise(pay: RolePay) -> tuple[Table, ...]:
@@ -186,8 +201,9 @@ def _amount(row: PayRow) -> Decimal:
 def _remarks(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> Iterator[str]:
     """Yield where figures of all occupations are from that stand in no table of a role, and refusals."""
     some = list(held)
+    tables = {row.table for row, _ in some}
     for row, each in some:
-        if each.other and each.other.table != row.table:
+        if each.other and each.other.table not in tables:
             place = edition.place_name(row.place)
             yield edition.words("pay.all_source", place=place, source=source_note(each.other, edition))
     yield from refusals((each for _, each in some), edition)

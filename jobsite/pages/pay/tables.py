@@ -36,7 +36,8 @@ class Line(NamedTuple):
 class Plan:
     """How a pay table is called: its id, its caption, its first column, and the heads of columns of more.
 
-    whole: it has all lines there are; a part of them is not sortable, its order would say nothing.
+    whole: it has all lines there are; a part of them is not sortable, its order would say nothing; spread:
+    whether it tells what half earn, besides drawing it.
     """
 
     name: str
@@ -44,6 +45,8 @@ class Plan:
     first: str
     more: tuple[Cell, ...] = ()
     whole: bool = True
+    notes: tuple[str, ...] = ()
+    spread: bool = True
 
 
 def pay_tables(plan: Plan, lines: Iterable[Line], edition: Edition) -> tuple[Table, ...]:
@@ -73,6 +76,7 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     ordered = [line for some in groups for line in some]
     rows = [line.row for line in ordered]
     columns = columns_of(rows, edition)
+    columns = columns if plan.spread else replace(columns, spreads=())
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [
         _drawn(some, axis or axis_of_lines(some, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
@@ -91,16 +95,24 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     told = bool(head and head[0].marks)
     heads = columns.head(edition, unit_told=told)
     heads = (Cell(plan.first, sort="text"), *head, heads[0], *plan.more, *heads[1:])
-    legend = legend_of(strips, edition)
     return Table(
-        plan.name, plan.caption, heads, body, columns.note, columns.sources, legend, sortable=sortable
+        plan.name,
+        plan.caption,
+        heads,
+        body,
+        columns.note,
+        columns.sources,
+        plan.notes,
+        legend_of(strips, edition),
+        sortable=sortable,
     )
 
 
 def _cells(columns: Columns, line: Line, plan: Plan, edition: Edition) -> tuple[Cell, ...]:
     """Return the cells of a line: its amount, what it is held against, how it is spread, where it is from."""
     amount, *others = columns.cells(line.row, plan.name, edition)
-    return (amount, *line.more, *others)
+    more = (replace(cell, label=str(head.text)) for cell, head in zip(line.more, plan.more, strict=False))
+    return (amount, *more, *others)
 
 
 def _firsts(lines: list[Line], edition: Edition, *, each_alone: bool) -> list[Cell]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from jobsite.catalog.amounts import Amount, amount_of
 from jobsite.catalog.areas import MOST_AREAS
-from jobsite.catalog.pay import chiefs
+from jobsite.catalog.pay import PayRow, chiefs
 from jobsite.pages.pay.converted import converted_table
 from jobsite.pages.pay.role_said import MIDDLE, extremes_said, paid_said, remarks_said, who_earn
 from jobsite.pages.pay.role_tables import (
@@ -13,8 +15,8 @@ from jobsite.pages.pay.role_tables import (
     by_area,
     by_country,
     by_industry,
-    counted_otherwise,
 )
+from jobsite.pages.pay.sentences import earned
 from jobsite.pages.sections.material import Material
 from jobsite.pages.views import Section, Table
 
@@ -24,22 +26,21 @@ def pay(material: Material) -> Section | None:
     if not material.rows:
         return None
     paid = RolePay(material.rows, material.spec.family, material.linker, material.edition)
-    countries, remarks = by_country(paid)
     return Section(
         "pay",
         material.word("role.sections.pay"),
         "pay",
-        tables=(*countries, *_more_tables(paid)),
-        notes=(*_definitions(material), *remarks, *_more_areas(paid, material)),
+        tables=tuple(_tables(paid)),
+        notes=(*_definitions(material), *_more_areas(paid, material)),
         said=tuple(filter(None, _said(material, paid))),
         remarks=tuple(remarks_said(material.rows, material.joined.occupations, material.edition)),
     )
 
 
-def _more_tables(paid: RolePay) -> Iterator[Table]:
+def _tables(paid: RolePay) -> Iterator[Table]:
+    yield from by_country(paid)
     yield from by_area(paid)
     yield from by_industry(paid)
-    yield from counted_otherwise(paid)
     if converted := converted_table(paid):
         yield converted
 
@@ -54,9 +55,23 @@ def _said(material: Material, paid: RolePay) -> Iterator[str]:
             continue
         who, is_home = who_earn(row, occupations, role, edition), country == paid.home
         yield " ".join(paid_said(row, who, edition, statistics=MIDDLE if is_home else MIDDLE[:1]))
+        if is_home and (by_hour := _by_hour(row, paid)):
+            yield earned(who, by_hour, edition)
         for each in occupations if is_home else ():
             if (each.table, each.code) == (row.table, row.occupation):
                 yield " ".join(extremes_said(each, material.rows, edition))
+
+
+def _by_hour(row: PayRow, paid: RolePay) -> Amount | None:
+    """Return the median by the hour that goes with a row by the year, where an office publishes one."""
+    wanted = replace(row, period="hour")
+
+    def key(each: PayRow) -> tuple[str, str, str, str | None, str | None]:
+        return each.table, each.place, each.period, each.population, each.occupation
+
+    found = (each for each in paid.rows if each.table and not each.industry and key(each) == key(wanted))
+    amount = next((amount_of(each, MIDDLE[0]) for each in found if each is not row), None)
+    return amount if amount and amount.number is not None and row.period != "hour" else None
 
 
 def _definitions(material: Material) -> Iterator[str]:
