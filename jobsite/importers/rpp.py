@@ -77,8 +77,7 @@ def _by_area(places: Mapping[str, str], nation: str) -> Mapping[str, tuple[str, 
     """Return the places for each of the bureau's areas, by the survey's code of the place."""
     found: dict[str, list[str]] = {NATION: [nation]}
     for code, place in sorted(places.items()):
-        if place != nation:
-            found.setdefault(_area(code), []).append(place)
+        found.setdefault(_area(code), []).append(place)
     return {area: tuple(sorted(some)) for area, some in found.items()}
 
 
