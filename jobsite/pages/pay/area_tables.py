@@ -22,7 +22,7 @@ from jobsite.pages.views import Cell, Table
 
 LINES_A_PAGE = 75
 KINDS = ("regions", "areas", "typed", "unsourced")
-COLUMNS = ("pay.all_head", "pay.difference_head", "areas.people_head")
+COLUMNS = ("all", "difference", "people")
 
 
 class Group(NamedTuple):
@@ -92,8 +92,13 @@ def _plan(group: Group, keys: Iterable[str], pay: AreaPay, *, whole: bool) -> Pl
     if title := _occupation(group, pay):
         caption = words("areas.of_occupation", caption=caption, occupation=title)
     name = "-".join((group.kind, group.country, *map(str, group[2:]))).lower()
-    heads = tuple(Cell(words(key), numeric=True, sort="number") for key in keys)
-    return Plan(name, caption, words("pay.place_head"), heads, whole=whole)
+    heads = {
+        "all": words("pay.all_head"),
+        "difference": words("pay.difference_head"),
+        "people": words("areas.people_head"),
+    }
+    more = tuple(Cell(heads[key], numeric=True, sort="number") for key in keys)
+    return Plan(name, caption, words("pay.place_head"), more, whole=whole)
 
 
 def _occupation(group: Group, pay: AreaPay) -> str:
@@ -113,13 +118,11 @@ def _columns(lines: Iterable[Line], held: Mapping[int, Against]) -> tuple[str, .
 
 
 def _more(row: PayRow, held: Against, keys: Iterable[str], edition: Edition) -> tuple[Cell, ...]:
-    cells = dict(
-        zip(
-            COLUMNS,
-            (other_cell(row, held, edition), _difference(held, edition), _people(row, edition)),
-            strict=True,
-        )
-    )
+    cells = {
+        "all": other_cell(row, held, edition),
+        "difference": _difference(held, edition),
+        "people": _people(row, edition),
+    }
     return tuple(cells[key] for key in keys)
 
 
