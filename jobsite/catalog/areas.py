@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jobsite.catalog.pay import PayRow, chiefs
 
-MOST_AREAS = 8
+MOST_AREAS = 6
 """How many regions and areas of a country a role's own page shows."""
 MOST_ALONE = 5
 """So many with official figures need no page of their own."""

@@ -165,7 +165,7 @@ class Chart:
 class Section:
     """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html.
 
-    said: paragraphs about its figures; remarks: what is to be known of them.
+    said: paragraphs about its figures; remarks: what is to be known of them; links lead on from it.
     begins: what it tells of is another matter than what the section above tells of.
     """
 
@@ -177,6 +177,8 @@ class Section:
     notes: tuple[Text, ...] = ()
     said: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    chart: Chart | None = None
+    links: tuple[Link, ...] = ()
     begins: bool = False
 
 
