@@ -8,6 +8,7 @@ from datetime import date
 from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
 from jobsite.catalog.card import Card
 from jobsite.catalog.changes import Change
+from jobsite.catalog.level_pay import LevelPay
 from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
@@ -95,6 +96,7 @@ class FamilyJob:
     """A page of a family: some of its roles, of how many; on the first archived ones without a successor.
 
     steps, on the first too: the levels from the first up, each with its first roles and their number.
+    pay: levels that official figures of the home country are known of, with all of their roles.
     """
 
     page: Page
@@ -104,6 +106,7 @@ class FamilyJob:
     count: int
     named: tuple[Card, ...] = ()
     steps: tuple[tuple[str, tuple[Card, ...], int], ...] = ()
+    pay: tuple[tuple[str, LevelPay], ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
 from jobsite.catalog.changes import newest
+from jobsite.catalog.level_pay import LevelPay, level_pay
 from jobsite.catalog.official import table_note
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
@@ -243,11 +244,12 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         source = edition.paths.get(("family", slug), "")
         texts = (spec.description, *(level.description for level in spec.levels)) if spec else ()
         named = _named(catalog, "\n\n".join(filter(None, texts)), source)
+        pay = tuple(_pay_by_level(cards, order, edition.settings.home_country))
         for number, some in enumerate(slices, 1):
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
             gone = tuple(archived.get(slug, ())) if number == 1 else ()
             steps = _steps(cards, order) if number == 1 else ()
-            yield FamilyJob(page, slug, tuple(some), gone, len(cards), named, steps)
+            yield FamilyJob(page, slug, tuple(some), gone, len(cards), named, steps, pay)
 
 
 def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[Card, ...], int], ...]:
@@ -256,6 +258,16 @@ def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[C
     for card in cards:
         roles.get(card.level or "", []).append(card)
     return tuple((level, tuple(some[:MOST_ON_A_STEP]), len(some)) for level, some in roles.items())
+
+
+def _pay_by_level(
+    cards: list[Card], levels: Iterable[str], home: str | None
+) -> Iterator[tuple[str, LevelPay]]:
+    """Yield the levels that official figures of the home country are known of, with what they pay."""
+    for level in levels:
+        rows = [card.pay for card in cards if card.level == level and card.pay and card.pay.place == home]
+        if pay := level_pay(rows):
+            yield level, pay
 
 
 def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:

@@ -222,7 +222,7 @@ class RoleEntry:
 class EntryGroup:
     """Roles under one heading (a letter, a level); heading is empty for none, description for most.
 
-    missing says that there is no role yet, where one could be.
+    missing says that there is no role yet, where one could be; said: what the roles of a level are paid.
     """
 
     heading: str
@@ -230,6 +230,7 @@ class EntryGroup:
     entries: tuple[RoleEntry, ...]
     description: Text = ""
     missing: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
