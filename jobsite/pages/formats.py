@@ -67,6 +67,11 @@ def number(value: Decimal | int, locale: str, *, signed: bool = False) -> str:
     return f"+{text}" if signed and value > 0 else text.replace("-", "\u2212")
 
 
+def exact_number(value: Decimal, locale: str) -> str:
+    """Return a number with all of its digits, as a rate is published."""
+    return format_decimal(value, locale=_locale(locale), decimal_quantization=False)
+
+
 def percent(share: Decimal, locale: str, *, signed: bool = False) -> str:
     """Return a number of percent (62 is 62 %), to one decimal at most."""
     known = _locale(locale)
