@@ -66,7 +66,7 @@ _NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?").fullmatch
 _WHOLE = re.compile(r"(?:0|[1-9][0-9]*)").fullmatch
 FIGURE_FLAGS = {
     (name, flag): FigureFlag.model_validate({"figure": name, "flag": flag})
-    for name in (*PERCENTILES, "mean")
+    for name in (*PERCENTILES, "mean", "n", *RSE)
     for flag in get_args(FlagName)
 }
 """The flags that a cell of a distribution can have, each made once."""

@@ -25,6 +25,9 @@ PayPeriod = Literal["hour", "day", "week", "month", "year"]
 Basis = Literal["base", "gross", "total"]
 Population = Literal["all", "full-time", "full-time-equivalent"]
 PayKind = Literal["survey", "employer-band", "estimate", "unsourced"]
+Flagged = Literal[
+    "min", "max", "p10", "p25", "median", "p75", "p90", "mean", "n", "rse_median", "rse_mean"
+]
 FlagName = Literal["suppressed", "top-coded", "hourly-only", "annual-only"]
 
 
@@ -39,8 +42,8 @@ def is_published(flag: str | None, period: str | None) -> bool:
 class FigureFlag(Spec):
     """What an office says of one figure: `p75: suppressed`."""
 
-    figure: Literal["min", "max", "p10", "p25", "median", "p75", "p90", "mean"]
-    """min, max, p10, p25, median, p75, p90 or mean."""
+    figure: Flagged
+    """min, max, p10, p25, median, p75, p90 or mean; n, rse_median or rse_mean."""
     flag: FlagName
     """What the office says of it."""
 
