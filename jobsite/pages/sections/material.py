@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
+from jobsite.catalog.card import Card
 from jobsite.catalog.inherit import Inherited, Point
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.relations import Relation
@@ -28,6 +29,7 @@ class Material:
     edition: Edition
     relations: tuple[Relation, ...] = ()
     backlinks: Backlinks = NO_BACKLINKS
+    compared: tuple[Card, ...] = ()
 
     def word(self, key: str, **values: object) -> str:
         """Return interface words."""
