@@ -396,7 +396,8 @@ class Chooser:
     """What the script chooses and shows roles with. rows: headings without sides; told: sentences by reason.
 
     titles and facts: addresses of its files, with {n} for their number; files: how many of titles;
-    portion: how many roles are in a file of facts; pair: address of the page of {one} and {other}.
+    portion: how many roles are in a file of facts; pair: address of the page of {one} and {other};
+    apart: how far reference periods may differ, in the units of their traits.
     """
 
     caption: str
@@ -407,6 +408,7 @@ class Chooser:
     files: int
     portion: int
     pair: str
+    apart: int
 
 
 @dataclass(frozen=True, slots=True)

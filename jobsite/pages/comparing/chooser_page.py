@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from jobsite.pages import formats, paths
 from jobsite.pages.comparing.files import ROLES_A_FILE, facts_path, titles_path
-from jobsite.pages.comparing.scale import scale_words
 from jobsite.pages.comparing.single_rows import empty_rows
-from jobsite.pages.comparing.verdicts import sentences
+from jobsite.pages.comparing.verdicts import MOST_APART, sentences
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import ChooserJob
@@ -44,11 +43,12 @@ def _chooser(job: ChooserJob, linker: Linker, edition: Edition) -> Chooser:
         caption=words("comparison.caption_pay", place=edition.place_name(home))
         if home and job.scaled
         else words("comparison.caption"),
-        rows=empty_rows({"drawn": scale_words(job.scaled, edition)} if job.scaled else {}, edition),
+        rows=empty_rows(edition, drawn=job.scaled is not None),
         told=tuple(sentences(edition)),
         titles=linker.to_path(titles_path("{n}")),
         facts=linker.to_path(facts_path("{n}")),
         files=job.titles,
         portion=ROLES_A_FILE,
+        apart=MOST_APART,
         pair=linker.to_path("compare/{one}-vs-{other}.html"),
     )

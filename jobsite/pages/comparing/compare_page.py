@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
 from jobsite.pages.comparing.footing import footing, used_sources
-from jobsite.pages.comparing.pay_rows import industry_side, pay_rows
+from jobsite.pages.comparing.pay_rows import common_unit, industry_side, pay_rows
 from jobsite.pages.comparing.rows import WORK
 from jobsite.pages.comparing.side_by_side import side_by_side
 from jobsite.pages.comparing.skill_rows import skill_rows
@@ -17,6 +17,7 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.frame import linker_of, make_frame
 from jobsite.pages.job import CompareJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.pay.words import joined
 from jobsite.pages.role_page import source_item
 from jobsite.pages.views import ComparedRow, CompareView, Side
 
@@ -29,14 +30,11 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
     title = words("comparison.title", roles=formats.listed(titles, edition.locale))
     intro = words("comparison.intro", one=titles[0], other=titles[1])
     index = linker.to_path(paths.COMPARE)
-    place = subjects[0].place
     return CompareView(
         frame=make_frame(job, edition, title, intro, trail=(Link(words("nav.compare"), index),)),
         title=title,
         intro=intro,
-        caption=words("comparison.caption_pay", place=edition.place_name(place))
-        if any(each.row for each in subjects)
-        else words("comparison.caption"),
+        caption=_caption(subjects, edition),
         roles=tuple(linker.role(card.slug) for card in job.cards),
         rows=tuple(_rows(subjects, linker, edition)),
         notes=footing(subjects, edition),
@@ -45,6 +43,13 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
         chooser=Link(words("comparison.others"), index),
         chosen="+".join(card.slug for card in job.cards),
     )
+
+
+def _caption(subjects: Sequence[Subject], edition: Edition) -> str:
+    if not any(each.row for each in subjects):
+        return edition.words("comparison.caption")
+    place = joined(edition.place_name(subjects[0].place), common_unit(subjects, edition))
+    return edition.words("comparison.caption_pay", place=place)
 
 
 def _subjects(job: CompareJob, edition: Edition) -> tuple[Subject, ...]:

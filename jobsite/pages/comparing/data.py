@@ -56,7 +56,7 @@ def _role(
     card = found.card
     sides = single_sides(found, linker, edition)
     if scaled:
-        sides["drawn"] = scaled_side(found, scaled, edition)
+        sides["drawn"] = scaled_side(found, scaled)
     names = tuple(named_skills(card, edition).values())[: 2 * MOST_SKILLS]
     return {
         "slug": card.slug,

@@ -15,7 +15,7 @@ from jobsite.pages.drawings.strip import strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay.cells import of_one_unit
 from jobsite.pages.pay.tables import legend_of
-from jobsite.pages.pay.words import band_words, capitalised, figure, is_sourced, joined, level_title
+from jobsite.pages.pay.words import band_words, figure, is_sourced, joined, level_title
 from jobsite.pages.views import Cell, ComparedRow, Side
 
 FIGURES = (*PERCENTILES, "mean")
@@ -80,13 +80,20 @@ def pay_rows(subjects: Sequence[Subject], edition: Edition) -> Iterator[Compared
     ranges = tuple(range_side(each, edition) for each in subjects)
     if any(side.text for side in ranges):
         yield ComparedRow("range", word("comparison.rows.range"), ranges)
-    units = {unit_of(each.row, edition) for each in subjects if each.row}
-    common = units.pop() if len(units) == 1 else ""
+    common = common_unit(subjects, edition)
     for name in FIGURES:
         sides = tuple(figure_side(name, each.row, edition, unit=not common) for each in subjects)
-        note = common if any(side.text for side in sides) else ""
-        yield ComparedRow(name, word(f"comparison.rows.{name}"), sides, note)
+        yield ComparedRow(name, word(f"comparison.rows.{name}"), sides)
     yield ComparedRow("hour", word("comparison.rows.hour"), tuple(hour_side(each, edition) for each in subjects))
+
+
+def common_unit(subjects: Sequence[Subject], edition: Edition) -> str:
+    """Return currency and period of all rows: `US dollars a year`; empty where they differ."""
+    rows = [each.row for each in subjects if each.row]
+    if len({(row.currency, unit_of(row, edition)) for row in rows}) != 1:
+        return ""
+    words, currency = edition.words, formats.currency(rows[0].currency, edition.locale)
+    return words("pay.unit", currency=currency, per=words(f"pay.per.{rows[0].period}"))
 
 
 def _drawn(subjects: Sequence[Subject], edition: Edition) -> Iterator[ComparedRow]:
@@ -146,9 +153,7 @@ def _described(row: PayRow | None, edition: Edition) -> str:
 
 
 def _rule_words(row: PayRow, average: Decimal | None, edition: Edition) -> str:
-    words, currency = edition.words, formats.currency(row.currency, edition.locale)
-    unit = capitalised(words("pay.unit", currency=currency, per=words(f"pay.per.{row.period}")))
     if average is None:
-        return unit
+        return ""
     amount = formats.money(average, row.currency, edition.locale)
-    return "\n".join((unit, words("comparison.ruled", amount=amount)))
+    return edition.words("comparison.ruled", amount=amount)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.pay import PayRow
-from jobsite.pages import formats
 from jobsite.pages.comparing.subject import Subject
-from jobsite.pages.drawings.axis import Axis, drawn_figures, marks_of
+from jobsite.pages.drawings.axis import Axis, drawn_figures
 from jobsite.pages.drawings.strip import strip_of
-from jobsite.pages.edition import Edition
 from jobsite.pages.views import Side
 
 
@@ -42,27 +40,15 @@ def scale_of(cards: Iterable[Card]) -> Scaled | None:
     return Scaled(*unit, highest) if highest else None
 
 
-def scaled_side(found: Subject, scaled: Scaled, edition: Edition) -> Side:
+def scaled_side(found: Subject, scaled: Scaled) -> Side:
     """Return the drawing of a role's pay; nothing for one that is paid in another unit."""
     row = found.row
     if row is None or not _fits(row, scaled):
         return Side()
-    strip = strip_of(row, scaled.axis)
-    marks = tuple(mark.at for mark in marks_of(scaled.axis, scaled.currency, edition.locale))
-    return Side(strip=strip and replace(strip, marks=marks))
+    return Side(strip=strip_of(row, scaled.axis))
 
 
 def _fits(row: PayRow, scaled: Scaled) -> bool:
     figures = drawn_figures(row).values()
     is_of_unit = (row.currency, row.period) == (scaled.currency, scaled.period)
     return is_of_unit and bool(figures) and max(figures) <= scaled.highest
-
-
-def scale_words(scaled: Scaled, edition: Edition) -> str:
-    """Return from where to where the axis goes."""
-    low, high = (
-        formats.money(each, scaled.currency, edition.locale) for each in (Decimal(0), scaled.highest)
-    )
-    return edition.words(
-        "chooser.axis", low=low, high=high, per=edition.words(f"pay.per.{scaled.period}")
-    )

@@ -27,19 +27,18 @@ ROWS = (
 )
 
 
-def empty_rows(notes: dict[str, str], edition: Edition) -> tuple[ComparedRow, ...]:
-    """Return the rows with their headings, notes under some, and no sides."""
+def empty_rows(edition: Edition, *, drawn: bool) -> tuple[ComparedRow, ...]:
+    """Return the rows with their headings and no sides; the drawing only where there is one."""
     words = edition.words
     return tuple(
         ComparedRow(
             key,
             words("chooser.footing") if key == "footing" else words(f"comparison.rows.{key}"),
             (),
-            notes.get(key, ""),
-            joint=key == "shared",
+            words("chooser.axis") if key == "drawn" else "",
         )
         for key in ROWS
-        if key != "drawn" or key in notes
+        if key != "drawn" or drawn
     )
 
 
