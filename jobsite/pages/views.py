@@ -406,7 +406,7 @@ class CompareView:
 class Chooser:
     """What the script chooses and shows roles with. rows: headings without sides; told: sentences by reason.
 
-    titles and facts: addresses of its files, with {n} for their number; files: how many of titles;
+    titles and facts: addresses of its files, with {number} in them; files: how many of titles;
     portion: how many roles are in a file of facts; pair: address of the page of {one} and {other};
     apart: how far reference periods may differ, in the units of their traits.
     """

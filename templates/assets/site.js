@@ -165,7 +165,7 @@
     if (brought[kind][number]) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      script.src = filled(address, { n: number });
+      script.src = filled(address, { number });
       script.addEventListener('load', resolve);
       script.addEventListener('error', reject);
       document.head.append(script);
@@ -207,7 +207,7 @@
       field.removeAttribute('aria-activedescendant');
       const number = new Intl.NumberFormat(root.lang).format(fitting.length);
       output.value = asked.length
-        ? filled(fitting.length ? output.dataset.some : output.dataset.none, { n: number })
+        ? filled(fitting.length ? output.dataset.some : output.dataset.none, { number })
         : '';
     }
 

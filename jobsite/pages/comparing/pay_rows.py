@@ -103,11 +103,11 @@ def _drawn(subjects: Sequence[Subject], edition: Edition) -> Iterator[ComparedRo
     axis = _axis(rows, average)
     if axis is None:
         return
-    ruled = (axis.at(average),) if average is not None else ()
+    ruled = None if average is None else axis.at(average)
     sides = tuple(
         Side(
             label=each.card.title,
-            strip=replace(strip, marks=ruled, label=_described(each.row, edition)),
+            strip=replace(strip, rule=ruled, label=_described(each.row, edition)),
         )
         for each in subjects
         if each.row in rows and each.row and (strip := strip_of(each.row, axis))
