@@ -157,19 +157,23 @@
 
   // What the files of a folder may do is to call a function: they bring titles and facts by number.
   const brought = { titles: {}, facts: {} };
+  const asked = new Map();
   window.jobsite = (kind, number, some) => (brought[kind][number] = some);
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 
-  function bring(kind, number, address) {
-    if (brought[kind][number]) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = filled(address, { number });
-      script.addEventListener('load', resolve);
-      script.addEventListener('error', reject);
+  function bring(number, address) {
+    const source = filled(address, { number });
+    if (!asked.has(source)) {
+      const script = Object.assign(document.createElement('script'), { src: source });
+      const loaded = new Promise((resolve, reject) => {
+        script.addEventListener('load', resolve);
+        script.addEventListener('error', reject);
+      });
+      asked.set(source, loaded);
       document.head.append(script);
-    });
+    }
+    return asked.get(source);
   }
 
   function startChooser(box) {
@@ -184,13 +188,13 @@
 
     async function loadTitles() {
       const numbers = Array.from({ length: Number(files) }, (_, index) => index + 1);
-      await Promise.all(numbers.map((number) => bring('titles', number, titlesAt)));
+      await Promise.all(numbers.map((number) => bring(number, titlesAt)));
       titles ??= numbers.flatMap((number) => brought.titles[number]);
     }
 
     async function factsOf(slug) {
       const file = Math.floor(titles.findIndex(([each]) => each === slug) / portion) + 1;
-      await bring('facts', file, factsAt);
+      await bring(file, factsAt);
       return brought.facts[file].find((role) => role.slug === slug);
     }
 
