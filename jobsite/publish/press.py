@@ -127,9 +127,7 @@ def join(parts: Iterable[Pressed]) -> Pressed:
     )
 
 
-def job_chunks(
-    jobs: Iterable[Job | DataFile], size: int
-) -> Iterator[tuple[int, tuple[Job | DataFile, ...]]]:
+def job_chunks(jobs: Iterable[Job | DataFile], size: int) -> Iterator[tuple[int, tuple[Job | DataFile, ...]]]:
     """Yield jobs in numbered chunks, as they are planned."""
     every = iter(jobs)
     number = 0

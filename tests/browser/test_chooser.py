@@ -86,7 +86,8 @@ def test_what_is_typed_narrows_the_list_and_tells_how_many_fit(visit: Visit, off
 
 def test_data_are_fetched_only_when_one_begins_to_choose(visit: Visit, offices: Path) -> None:
     page = visit(offices, "compare/index.html")
-    scripts = "[...document.scripts].map((each) => each.src.split('/').pop()).filter((name) => /^(titles|roles)/.test(name))"
+    names = "[...document.scripts].map((each) => each.src.split('/').pop())"
+    scripts = f"{names}.filter((name) => /^(titles|roles)/.test(name))"
     assert page.evaluate(scripts) == []
     choose(page, "clerk")
     assert page.evaluate(scripts) == ["titles-1.js", "roles-1.js"]

@@ -34,11 +34,13 @@ GB_ROWS = """\
 4143,gb,,year,35214,,,,,37001,
 4159,gb,,year,26000,,,,,26500,
 """
-OUTLOOK = "occupation,area,from,to,employment_from,employment_to,change,openings,education,experience,training\n"
+OUTLOOK = (
+    "occupation,area,from,to,employment_from,employment_to,change,openings,education,experience,training\n"
+)
 
 
 def write_offices(write: Writer, *settings: str) -> None:
-    """Write a lead and a clerk with pay, a porter without, an usher of the lead's code, a baker without source."""
+    """Write a lead and a clerk with pay, a porter without, an usher of the lead's code, a typed baker."""
     write("content/site.yaml", "title: Small site\n" + "".join(f"{each}\n" for each in settings))
     for slug, code, currency in (("us", "US", "USD"), ("gb", "GB", "GBP"), ("de", "DE", "EUR")):
         write(f"content/places/{slug}.yaml", f"country: {code}\ncurrency: {currency}\n")
@@ -64,7 +66,9 @@ def write_offices(write: Writer, *settings: str) -> None:
     write_one(write, "porter", "skills: [Lifting]", "related: [lead]")
     write_one(write, "usher", "skills: [Filing]", "codes: {soc: 43-1011}", "compare_with: [lead]")
     band = "{kind: unsourced, period: year, min: 30000, max: 40000}"
-    write_one(write, "baker", "skills: [Baking]", f"pay: [{band[:1]}place: us, {band[1:]}]", "compare_with: [clerk]")
+    write_one(
+        write, "baker", "skills: [Baking]", f"pay: [{band[:1]}place: us, {band[1:]}]", "compare_with: [clerk]"
+    )
 
 
 DEGREES = "{education: {source: census, degrees: [{degree: Bachelor's degree, share: %s}]}}"

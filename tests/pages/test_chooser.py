@@ -92,7 +92,7 @@ def test_the_facts_of_a_role_are_words_ready_to_be_shown(offices: Path) -> None:
             "United States",
             "Source: BLS, Occupational Employment and Wage Statistics, May 2025. Gross pay, all employees.",
         ],
-        "outlook": ["−6.9%", "2024 to 2034"],
+        "outlook": ["\u22126.9%", "2024 to 2034"],
         "openings": ["256,000"],
         "education": ["High school", "as the projections say"],
         "held": ["Bachelor's degree 18%", "Census"],
@@ -126,8 +126,8 @@ def test_sentences_stand_in_the_order_in_which_reasons_are_told(offices: Path) -
     told = re.findall(r'<p data-reason="([^"]+)"(?: data-apart="384")?>([^<]+)</p>', markup)
     assert [reason for reason, _ in told] == [
         "no-figure", "suppressed", "hourly-only", "annual-only", "band", "unsourced", "statistic", "period",
-        "basis-unknown", "basis", "population-unknown", "population", "currency", "place", "undated", "edition",
-        "same-occupation", "code-level", "top-coded", "comparable",
+        "basis-unknown", "basis", "population-unknown", "population", "currency", "place", "undated",
+        "edition", "same-occupation", "code-level", "top-coded", "comparable",
     ]  # fmt: skip
     assert dict(told)["statistic"] == "One is {one}, the other {other}: they cannot be compared."
 
@@ -151,7 +151,7 @@ def test_one_role_has_nothing_to_be_compared_with(write: Writer, tmp_path: Path)
 
 # --- At any number of roles ------------------------------------------------------------------
 
-LONG = "Regional Deputy Assistant Director of Correspondence and “Returned” Goods in the General Trade, number {}"
+LONG = "Regional Deputy Assistant Director of Correspondence and “Returned” Goods, General Trade, number {}"
 
 
 def many(write: Writer, count: int) -> Catalog:

@@ -29,7 +29,9 @@ def rows(root: Path, path: str) -> dict[str, list[str]]:
     """Return the cells of each row in words, by its heading."""
     table = page(root, path).split('id="compared">')[1].split("</table>")[0]
     found = re.findall(r"<tr[^>]*>(.*?)</tr>", table, re.DOTALL)
-    cells = [[words(each) for each in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)] for row in found]
+    cells = [
+        [words(each) for each in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)] for row in found
+    ]
     return {heading: others for heading, *others in cells}
 
 
@@ -70,7 +72,7 @@ def test_the_rows_are_fixed_and_a_gap_is_said(offices: Path) -> None:
         "90th percentile": ["$63,020", "$104,710"],
         "Average pay": ["$46,180", "$73,490"],
         "Pay by the hour": ["$21.17 median", "$33.41 median"],
-        "Change in employment": ["−6.9% 2024 to 2034", "−0.3% 2024 to 2034"],
+        "Change in employment": ["\u22126.9% 2024 to 2034", "\u22120.3% 2024 to 2034"],
         "Openings a year": ["256,000", "144,500"],
         "Education asked for": ["High school as the projections say", "High school as the projections say"],
         "Degrees held": ["Bachelor's degree 18% Census", "Bachelor's degree 62% Census"],
@@ -88,8 +90,10 @@ def test_the_rows_are_fixed_and_a_gap_is_said(offices: Path) -> None:
 
 def test_what_figures_stand_on_is_told_once(offices: Path) -> None:
     assert notes(offices, "compare/clerk-vs-lead.html") == [
-        "Pay: United States. Source: BLS, Occupational Employment and Wage Statistics, May 2025."
-        " Gross pay, all employees.",
+        (
+            "Pay: United States. Source: BLS, Occupational Employment and Wage Statistics, May 2025."
+            " Gross pay, all employees."
+        ),
         "Outlook: United States. Source: Employment Projections.",
     ]
     compared = page(offices, "compare/clerk-vs-lead.html")
@@ -98,21 +102,33 @@ def test_what_figures_stand_on_is_told_once(offices: Path) -> None:
 
 def test_sentences_tell_what_can_be_compared_and_why_the_rest_is_not(offices: Path) -> None:
     assert said(offices, "compare/clerk-vs-lead.html") == [
-        "In the United States, clerks earn 37% less than leads at the median: $44,030 against $69,500 a year.",
+        (
+            "In the United States, clerks earn 37% less than leads at the median:"
+            " $44,030 against $69,500 a year."
+        ),
         "In the United States, clerks earn 37% less than leads on average: $46,180 against $73,490 a year.",
-        "In the United Kingdom, clerks earn 26% less than leads at the median: £26,000 against £35,214 a year.",
+        (
+            "In the United Kingdom, clerks earn 26% less than leads at the median:"
+            " £26,000 against £35,214 a year."
+        ),
         "Germany: The figure has no source and is shown, not compared.",
-        "In the United States, employment of clerks is expected to fall by 6.9% from 2024 to 2034."
-        " About 256,000 openings a year are expected.",
-        "In the United States, employment of leads is expected to fall by 0.3% from 2024 to 2034."
-        " About 144,500 openings a year are expected.",
+        (
+            "In the United States, employment of clerks is expected to fall by 6.9% from 2024 to 2034."
+            " About 256,000 openings a year are expected."
+        ),
+        (
+            "In the United States, employment of leads is expected to fall by 0.3% from 2024 to 2034."
+            " About 144,500 openings a year are expected."
+        ),
         "Bachelor's degree: held by 18% of clerks and 62% of leads.",
         "Clerks and leads have 1 skill in common: Filing.",
     ]
 
 
 def test_two_roles_of_one_occupation_are_not_compared(offices: Path) -> None:
-    sentence = "Official figures count both roles in one occupation (43-1011), so there is no difference to tell."
+    sentence = (
+        "Official figures count both roles in one occupation (43-1011), so there is no difference to tell."
+    )
     assert said(offices, "compare/lead-vs-usher.html")[:2] == [sentence, sentence]
 
 
@@ -122,8 +138,10 @@ def test_a_range_without_a_source_stands_beside_a_figure_and_is_not_compared(off
     assert found["Median pay"] == [UNKNOWN, "$44,030"]
     assert said(offices, "compare/baker-vs-clerk.html") == [
         "A range has no middle that could be compared: it is shown as it is.",
-        "In the United States, employment of clerks is expected to fall by 6.9% from 2024 to 2034."
-        " About 256,000 openings a year are expected.",
+        (
+            "In the United States, employment of clerks is expected to fall by 6.9% from 2024 to 2034."
+            " About 256,000 openings a year are expected."
+        ),
         "Bachelor's degree: held by 18% of clerks.",
         "Of the 3 skills asked of people in the role of Baker or clerks, none is asked of both.",
     ]
@@ -136,7 +154,10 @@ def test_figures_of_a_broader_occupation_are_said_to_be(write: Writer) -> None:
     write("content/roles/clerk.yaml", text)
     assert messages(run(write.root)) == ""
     assert notes(write.root, "compare/clerk-vs-lead.html")[2:] == [
-        "Clerk: The figures are for all first-line supervisors of clerks (43-1011), of whom this role is a part."
+        (
+            "Clerk: The figures are for all first-line supervisors of clerks (43-1011),"
+            " of whom this role is a part."
+        )
     ]
 
 

@@ -1,4 +1,4 @@
-"""This module makes the view of the chooser: what the script works with, and the comparisons that are ready."""
+"""This module makes the view of the chooser: what the script works with, and comparisons that are ready."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""This module makes the view of two roles side by side: fixed rows, then what the figures come to in words."""
+"""This module makes the view of two roles side by side: fixed rows, then what figures come to in words."""
 
 from __future__ import annotations
 
@@ -70,6 +70,8 @@ def _rows(subjects: Sequence[Subject], linker: Linker, edition: Edition) -> Iter
     for key, make in WORK.items():
         yield row(key, word(f"comparison.rows.{key}"), (make(each, edition) for each in subjects))
     yield from skill_rows(subjects, linker, edition)
-    yield row("industry", word("comparison.rows.industry"), (industry_side(each, edition) for each in subjects))
+    yield row(
+        "industry", word("comparison.rows.industry"), (industry_side(each, edition) for each in subjects)
+    )
     yield row("family", word("comparison.rows.family"), (family_side(each, linker) for each in subjects))
     yield row("level", word("comparison.rows.level"), (level_side(each, edition) for each in subjects))

@@ -1,4 +1,4 @@
-"""This module writes the files that the script chooses roles from: calls of one function, words ready to show.
+"""This module writes the files that the script chooses roles from: calls of a function, words ready to show.
 
 A page that was opened from a folder may load scripts, and nothing else.
 """
@@ -74,8 +74,8 @@ def _side(side: Side, edition: Edition) -> tuple[object, ...]:
     """Return text, note, links and drawing of a side, without the empty ones at the end."""
     drawn = ""
     if side.strip:
-        module = environment(edition.theme).get_template("partials/strip.html").module
-        drawn = str(module.strip(side.strip))
+        macros = vars(environment(edition.theme).get_template("partials/strip.html").module)
+        drawn = str(macros["strip"](side.strip))
     parts = [side.text, side.note, [(link.text, link.href) for link in side.links], drawn]
     while parts and not parts[-1]:
         parts.pop()

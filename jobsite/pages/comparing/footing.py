@@ -1,4 +1,4 @@
-"""This module says what the figures of a comparison stand on: place, period, basis, date, source, and codes."""
+"""This module says what the figures of a comparison stand on: place, period, basis, date, source, codes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def footing(subjects: Sequence[Subject], edition: Edition) -> tuple[str, ...]:
 def _lines(subject: Subject, edition: Edition) -> Iterator[str]:
     words, row, outlook = edition.words, subject.row, subject.expected
     if row:
-        yield words("comparison.pay_note", place=edition.place_name(row.place), said=source_note(row, edition))
+        yield words(
+            "comparison.pay_note", place=edition.place_name(row.place), said=source_note(row, edition)
+        )
         occupation = occupation_of(subject, row)
         if occupation and row.is_broader:
             yield broader(occupation.title, occupation.code, edition)

@@ -84,7 +84,9 @@ def pay_rows(subjects: Sequence[Subject], edition: Edition) -> Iterator[Compared
     for name in FIGURES:
         sides = tuple(figure_side(name, each.row, edition, unit=not common) for each in subjects)
         yield ComparedRow(name, word(f"comparison.rows.{name}"), sides)
-    yield ComparedRow("hour", word("comparison.rows.hour"), tuple(hour_side(each, edition) for each in subjects))
+    yield ComparedRow(
+        "hour", word("comparison.rows.hour"), tuple(hour_side(each, edition) for each in subjects)
+    )
 
 
 def common_unit(subjects: Sequence[Subject], edition: Edition) -> str:
@@ -125,7 +127,7 @@ def _drawn(subjects: Sequence[Subject], edition: Edition) -> Iterator[ComparedRo
 
 
 def common_average(rows: Sequence[PayRow], edition: Edition) -> Decimal | None:
-    """Return the median of all occupations that every row that has one is held against; None if they differ."""
+    """Return the median of all occupations that the rows are held against; None where it is not one."""
     found = set()
     for row in rows:
         average = average_for(row, edition.averages_of(row.place))

@@ -1,4 +1,4 @@
-"""This module lists the rows of a comparison that tell one role at a time, in their order, and makes a side."""
+"""This module lists the rows of a comparison that tell of work, in their order, with what makes a side."""
 
 from __future__ import annotations
 

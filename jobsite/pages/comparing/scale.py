@@ -1,4 +1,4 @@
-"""This module draws the pay of any roles on one axis that is the same for all, since nobody knows which are chosen."""
+"""This module draws the pay of all roles on one axis, since nobody knows which will be chosen."""
 
 from __future__ import annotations
 

@@ -31,7 +31,9 @@ def side_by_side(subjects: Sequence[Subject], edition: Edition) -> tuple[Group, 
         (word("comparison.said.education"), _education(one, other, edition)),
         (word("comparison.said.skills"), _skills(one, other, edition)),
     )
-    told = ((heading, tuple(Item(said) for said in dict.fromkeys(sentences))) for heading, sentences in groups)
+    told = (
+        (heading, tuple(Item(said) for said in dict.fromkeys(sentences))) for heading, sentences in groups
+    )
     return tuple(Group(heading, items=items) for heading, items in told if items)
 
 
@@ -41,12 +43,12 @@ def _pay(one: Subject, other: Subject, edition: Edition) -> Iterator[str]:
 
 
 def _elsewhere(one: Subject, other: Subject, edition: Edition) -> Iterator[str]:
-    """Yield a sentence for each other country that both have figures of; the refused ones of a reason together."""
+    """Yield a sentence for each other country that both have figures of, one for those of one refusal."""
     common = (countries_of(one.sheet) & countries_of(other.sheet)) - {one.place}
     refused: dict[str, list[str]] = {}
     for place in sorted(common, key=lambda each: (edition.place_name(each), each)):
-        there = (subject(each.card, each.sheet, place) for each in (one, other))
-        told = pay_told(*there, edition)[0]
+        first, second = (subject(each.card, each.sheet, place) for each in (one, other))
+        told = pay_told(first, second, edition)[0]
         if told.is_refused:
             refused.setdefault(told.said, []).append(edition.place_name(place))
         else:

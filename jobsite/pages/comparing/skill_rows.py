@@ -27,7 +27,11 @@ def skills_of(cards: Sequence[Card], edition: Edition) -> Skills:
     asked = [named_skills(card, edition) for card in cards]
     common = set.intersection(*(set(each) for each in asked))
     alone = (
-        tuple(name for key, name in each.items() if not any(key in other for other in asked if other is not each))
+        tuple(
+            name
+            for key, name in each.items()
+            if not any(key in other for other in asked if other is not each)
+        )
         for each in asked
     )
     return Skills(tuple(name for key, name in asked[0].items() if key in common), tuple(alone))

@@ -1,4 +1,4 @@
-"""This module gathers what a comparison needs of one role: its pay in one place, and what is expected there."""
+"""This module gathers what a comparison needs of one role: its pay in one place, what is expected there."""
 
 from __future__ import annotations
 

@@ -110,6 +110,6 @@ def _told(amount: Amount, reason: Reason) -> str:
 
 
 def day_number(period: str) -> int:
-    """Return the first day of a period as a number in which a month has 32: differences are months and days."""
+    """Return the first day of a period as a number in which each month has 32."""
     year, month, day = (*map(int, period.split("-")), 1, 1)[:3]
     return (year * 12 + month) * DAYS_A_MONTH + day

@@ -1,4 +1,4 @@
-"""This module says the sides of a comparison that are not pay: outlook, schooling, experience, place in a family."""
+"""This module says the sides of a comparison that are not pay: outlook, schooling, experience, family."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ MOST_OTHERS = 40
 
 
 def related(material: Material) -> Section | None:
-    """Return a table of twelve roles, a folded list of forty more, comparisons, and who else names this one."""
+    """Return twelve roles as a table, forty more folded, comparisons, and who else names this one."""
     near, named_by = material.relations, material.backlinks
     if not near and not named_by.roles and not material.compared:
         return None
