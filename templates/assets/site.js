@@ -179,7 +179,7 @@
   function startChooser(box) {
     const most = 3;
     const field = box.querySelector('input');
-    const list = box.querySelector('[role="listbox"]');
+    const list = box.querySelector('#choices');
     const output = box.querySelector('output');
     const { titlesAt, factsAt, files, portion, pair } = box.dataset;
     const words = box.querySelector('#choice-words').content;
@@ -405,6 +405,8 @@
 
     // --- Who listens
 
+    list.setAttribute('role', 'listbox');
+    list.ariaLabel = list.dataset.label;
     const begin = () => set(decodeURIComponent(location.hash.slice(1)).split('+').filter(Boolean));
     field.addEventListener('focus', () => loadTitles().catch(() => (output.value = output.dataset.failed)));
     field.addEventListener('input', () => loadTitles().then(showFitting, () => {}));
