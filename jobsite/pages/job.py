@@ -13,6 +13,7 @@ from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.registries import SkillSpec
+from jobsite.pages.comparing.scale import Scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class RolesJob:
 class RoleJob:
     """A role's page: where the role is set aside, the cards of roles it names, those it replaces.
 
-    relations: the declared ones, then the nearest others; review_due: the day a review was due, if past.
+    relations: the declared ones, then the nearest others; review_due: the day a review was due, if past;
+    compared: those that it has a page together with.
     """
 
     page: Page
@@ -73,12 +75,13 @@ class RoleJob:
     review_due: date | None
     relations: tuple[Relation, ...] = ()
     backlinks: Backlinks = NO_BACKLINKS
+    compared: tuple[Card, ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The roles it shows something of."""
         related = (relation.role for relation in self.relations)
-        return (*self.named, *self.replaces, *related, *self.backlinks.roles)
+        return (*self.named, *self.replaces, *related, *self.backlinks.roles, *self.compared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,31 @@ class PlaceJob:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareJob:
+    """The page of two roles: their cards, and where what else is known of them is set aside."""
+
+    page: Page
+    cards: tuple[Card, ...]
+    sheets: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserJob:
+    """A page of comparisons that are ready, of how many; on the first a reader chooses among all roles.
+
+    pairs: slugs, in the order of titles; titles: in how many files all titles are;
+    scaled: what pay is drawn on.
+    """
+
+    page: Page
+    pairs: tuple[tuple[str, str], ...]
+    count: int
+    titles: int
+    cards: tuple[Card, ...]
+    scaled: Scaled | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesJob:
     """A page of sources, by id."""
 
@@ -231,6 +259,8 @@ Job = (
     | SkillJob
     | PayJob
     | PlaceJob
+    | CompareJob
+    | ChooserJob
     | SourcesJob
     | ChangesJob
     | FreePageJob

@@ -12,6 +12,7 @@ from jobsite.catalog.card import Card
 from jobsite.catalog.changes import newest
 from jobsite.catalog.level_pay import LevelPay, level_pay
 from jobsite.catalog.official import table_note
+from jobsite.catalog.pairs import compared
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import Place, fetch
@@ -19,6 +20,8 @@ from jobsite.catalog.survey import skill_ids
 from jobsite.content.schema.site import PAGE_KINDS
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages import paths
+from jobsite.pages.comparing.jobs import DataFile
+from jobsite.pages.comparing.plan import can_choose, plan_comparisons
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import (
     AreasJob,
@@ -62,6 +65,8 @@ def make_edition(
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
     if not catalog.changes:
         kinds -= {"changes"}  # no role says when it changed
+    if not can_choose(catalog):
+        kinds -= {"compare"}
     ids, skill_kinds = skill_ids(library.skills), {each.id: each.kind for each in library.skills}
     skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
     return Edition(
@@ -100,7 +105,7 @@ def places_with_pages(catalog: Catalog) -> frozenset[str]:
     return frozenset(catalog.rows) | {place.partition("/")[0] for place in catalog.rows}
 
 
-def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+def plan(catalog: Catalog, edition: Edition) -> Iterator[Job | DataFile]:
     """Yield the jobs of all pages, in the order: home, lists, roles, places, the rest."""
     makers = {
         "home": _home,
@@ -109,6 +114,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         "family": _families,
         "skill": plan_skills,
         "pay": _pay,
+        "compare": plan_comparisons,
         "sources": _sources,
         "changes": plan_changes,
         "page": _free_pages,
@@ -190,6 +196,7 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             replaces.setdefault(card.replaced_by, []).append(card)
     index = make_index(catalog.cards, edition.skill_names)
     naming = namers(catalog.cards.values())
+    partners = compared(catalog.cards) if "compare" in edition.kinds else {}
     for card in catalog.cards.values():
         if not card.has_page or card.slug not in catalog.roles:
             continue
@@ -205,6 +212,7 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             review_due=due if due and due < edition.today else None,
             relations=near,
             backlinks=_backlinks(card, naming, near, replaces.get(card.slug, ())),
+            compared=tuple(catalog.cards[slug] for slug in partners.get(card.slug, ())),
         )
         yield from _areas(card, catalog.roles[card.slug])
         for alias in card.aliases:

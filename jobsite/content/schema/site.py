@@ -22,7 +22,7 @@ from jobsite.content.schema.scalars import (
 )
 from jobsite.content.schema.spec import KeyedBy, Many, Spec
 
-PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "sources", "changes", "page"]
+PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "compare", "sources", "changes", "page"]
 PAGE_KINDS: tuple[PageKind, ...] = (
     "home",
     "roles",
@@ -30,6 +30,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     "family",
     "skill",
     "pay",
+    "compare",
     "sources",
     "changes",
     "page",
