@@ -6,6 +6,7 @@ import heapq
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,13 +49,15 @@ class Catalog:
 class RowPage:
     """One page of a place's pay rows: where they lie, where their roles' slugs, how many they are.
 
-    newest: the latest period they refer to, empty where none says so.
+    newest: the latest period they refer to, empty where none says so; sources: ids, and how many rows are
+    from each.
     """
 
     place: Place
     roles: Place
     rows: int
     newest: str = ""
+    sources: tuple[tuple[str, int], ...] = ()
 
 
 def title_key(title: str, slug: str) -> tuple[str, str, str]:
@@ -134,18 +137,20 @@ def _pages(rows: Iterator[PayRow], shelf: Path) -> tuple[RowPage, ...]:
     """Set a place's rows aside again, a page at a time."""
     counts: list[int] = []
     newest: list[str] = []
+    sources: list[tuple[tuple[str, int], ...]] = []
 
     def pages() -> Iterator[tuple[str, object]]:
         while page := list(itertools.islice(rows, ROWS_A_PAGE)):
             counts.append(len(page))
             newest.append(max(row.reference_period or "" for row in page))
+            sources.append(tuple(sorted(Counter(row.source for row in page if row.source).items())))
             yield f"rows {len(counts)}", page
             yield f"roles {len(counts)}", tuple(dict.fromkeys(row.role for row in page))
 
     places = set_aside(shelf, pages())
     return tuple(
-        RowPage(places[f"rows {n}"], places[f"roles {n}"], count, period)
-        for n, (count, period) in enumerate(zip(counts, newest, strict=True), 1)
+        RowPage(places[f"rows {n}"], places[f"roles {n}"], count, period, used)
+        for n, (count, period, used) in enumerate(zip(counts, newest, sources, strict=True), 1)
     )
 
 

@@ -136,11 +136,12 @@ class KnownPay:
 
 @dataclass(frozen=True, slots=True)
 class PayJob:
-    """The list of places: its countries in order."""
+    """The list of places: its countries in order; sources: ids of those their pay is from."""
 
     page: Page
     countries: tuple[KnownPay, ...]
     cards: tuple[Card, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

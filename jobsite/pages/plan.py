@@ -257,7 +257,8 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         parts[place].sort(key=edition.place_name)
     counts = {place: sum(page.rows for page in pages) for place, pages in catalog.rows.items()}
     known = (_known(country, parts[country], catalog) for country in edition.countries_shown)
-    yield PayJob(Page(paths.PAY), tuple(known))
+    used = {slug for pages in catalog.rows.values() for page in pages for slug, _ in page.sources}
+    yield PayJob(Page(paths.PAY), tuple(known), sources=tuple(sorted(used)))
     for place in shown:
         part_slices = _slices(parts[place], PARTS_A_PAGE)
         row_pages = catalog.rows.get(place, ())

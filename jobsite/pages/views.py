@@ -271,6 +271,8 @@ class RoleView:
     dates: tuple[Fact, ...]
     sources: tuple[Item, ...]
     actions: tuple[Link, ...]
+    downloads: tuple[Link, ...] = ()
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +321,8 @@ class PlaceView:
     notes: tuple[Text, ...]
     sources: tuple[Item, ...]
     pager: Pager | None
+    downloads: tuple[Link, ...] = ()
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +343,7 @@ class PayView:
     intro: str
     countries: tuple[CountryEntry, ...]
     missing: Banner | None
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
