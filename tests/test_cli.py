@@ -167,7 +167,9 @@ def test_schema_writes_a_file_a_kind(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("command", ["", "build", "check", "serve", "new", "list", "show", "init", "schema"])
+@pytest.mark.parametrize(
+    "command", ["", "build", "check", "serve", "new", "list", "show", "import", "init", "schema"]
+)
 def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([command, "--help"] if command else ["--help"])

@@ -85,6 +85,9 @@ class Joined(NamedTuple):
     outlooks: tuple[Outlook, ...] = ()
 
 
+NOTHING_JOINED = Joined()
+
+
 def gather(root: Path, library: Library, shelves: Path) -> tuple[Official, list[Diagnostic]]:
     """Read every table of official figures, and set aside what is good by code and by place."""
     faults: list[Diagnostic] = []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobsite.content.schema.pay import FIGURES, PayEntry, is_published
 from jobsite.content.schema.place import PlaceSpec
@@ -80,6 +80,26 @@ def chiefs(rows: Iterable[PayRow]) -> tuple[PayRow, ...]:
             kept.append(row)
         seen.add(key)
     return tuple(kept)
+
+
+class Placed(NamedTuple):
+    """A row as it stands on the page of its place, with that of its nation that is counted as it is."""
+
+    row: PayRow
+    nation: PayRow | None
+
+
+def placed(rows: Iterable[PayRow]) -> Iterator[Placed]:
+    """Yield the rows of a role that stand on pages of places."""
+    every = list(rows)
+
+    def key(row: PayRow, place: str) -> tuple[str, str, str | None, str, str | None]:
+        return place, row.table, row.occupation, row.period, row.population
+
+    whole = {key(row, row.place): row for row in every if row.table and not row.industry}
+    for row in chiefs(every):
+        country, _, part = row.place.partition("/")
+        yield Placed(row, whole.get(key(row, country)) if part else None)
 
 
 def average_for(row: PayRow, averages: Iterable[PayRow]) -> PayRow | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from jobsite.catalog.card import Card, title_only
 from jobsite.catalog.changes import Change, changes
 from jobsite.catalog.official import Official
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import Placed
 from jobsite.catalog.shelf import Place, fetch, set_aside
 from jobsite.catalog.survey import Survey
 from jobsite.content.load import Library
@@ -47,13 +47,14 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class RowPage:
-    """One page of a place's pay rows: where they lie, where their roles' slugs, how many they are.
+    """One page of a place's pay rows: where they lie, where their nation's, and where their roles' slugs.
 
-    newest: the latest period they refer to, empty where none says so; sources: ids, and how many rows are
-    from each.
+    rows: how many they are; newest: the latest period they refer to, empty where none says so; sources: ids,
+    and how many rows are from each.
     """
 
     place: Place
+    nations: Place
     roles: Place
     rows: int
     newest: str = ""
@@ -92,7 +93,7 @@ def relate(  # noqa: PLR0913 - a catalog is made of all of these
     for card in kept.values():
         if card.family and card.is_listed:
             families.setdefault(card.family, []).append(card.slug)
-    rank = {slug: position for position, slug in enumerate(kept) if kept[slug].is_listed}
+    rank = {slug: position for position, slug in enumerate(_by_family(kept.values(), library))}
     segments = sorted(_segments(surveys, rank).items())
     rows = {place: _pages(_in_order(some, rank), _shelf(shelves, place)) for place, some in segments}
     catalog = Catalog(
@@ -107,6 +108,16 @@ def relate(  # noqa: PLR0913 - a catalog is made of all of these
         changes=changes(kept.values(), library.today),
     )
     return catalog, [*near_duplicates(root, kept.values(), library)]
+
+
+def _by_family(cards: Iterable[Card], library: Library) -> list[str]:
+    """Return the slugs of listed roles as pages of places have them: by family, those without one last."""
+
+    def key(card: Card) -> tuple[bool, tuple[str, str, str]]:
+        spec = library.families.get(card.family or "")
+        return card.family is None, title_key(spec.title if spec else card.family or "", card.family or "")
+
+    return [card.slug for card in sorted((card for card in cards if card.is_listed), key=key)]
 
 
 def _skills(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
@@ -133,7 +144,7 @@ def _shelf(shelves: Path, place: str) -> Path:
     return shelves / f"place-{place.replace('/', '--')}"
 
 
-def _pages(rows: Iterator[PayRow], shelf: Path) -> tuple[RowPage, ...]:
+def _pages(rows: Iterator[Placed], shelf: Path) -> tuple[RowPage, ...]:
     """Set a place's rows aside again, a page at a time."""
     counts: list[int] = []
     newest: list[str] = []
@@ -142,28 +153,30 @@ def _pages(rows: Iterator[PayRow], shelf: Path) -> tuple[RowPage, ...]:
     def pages() -> Iterator[tuple[str, object]]:
         while page := list(itertools.islice(rows, ROWS_A_PAGE)):
             counts.append(len(page))
-            newest.append(max(row.reference_period or "" for row in page))
-            sources.append(tuple(sorted(Counter(row.source for row in page if row.source).items())))
-            yield f"rows {len(counts)}", page
-            yield f"roles {len(counts)}", tuple(dict.fromkeys(row.role for row in page))
+            newest.append(max(each.row.reference_period or "" for each in page))
+            used = Counter(each.row.source for each in page if each.row.source)
+            sources.append(tuple(sorted(used.items())))
+            yield f"rows {len(counts)}", [each.row for each in page]
+            yield f"nations {len(counts)}", [each.nation for each in page]
+            yield f"roles {len(counts)}", tuple(dict.fromkeys(each.row.role for each in page))
 
     places = set_aside(shelf, pages())
     return tuple(
-        RowPage(places[f"rows {n}"], places[f"roles {n}"], count, period, used)
+        RowPage(places[f"rows {n}"], places[f"nations {n}"], places[f"roles {n}"], count, period, used)
         for n, (count, period, used) in enumerate(zip(counts, newest, sources, strict=True), 1)
     )
 
 
-def _in_order(segments: list[tuple[int, Place]], rank: Mapping[str, int]) -> Iterator[PayRow]:
+def _in_order(segments: list[tuple[int, Place]], rank: Mapping[str, int]) -> Iterator[Placed]:
     """Yield rows by rank; a segment is not read before its turn, as a place can have a row of every role."""
-    waiting: list[tuple[int, int, PayRow]] = []
+    waiting: list[tuple[int, int, Placed]] = []
     count = itertools.count()
     for first, segment in sorted(segments):
         while waiting and waiting[0][0] < first:
             yield heapq.heappop(waiting)[-1]
-        for row in fetch(segment):
-            if row.role in rank:
-                heapq.heappush(waiting, (rank[row.role], next(count), row))
+        for each in fetch(segment):
+            if each.row.role in rank:
+                heapq.heappush(waiting, (rank[each.row.role], next(count), each))
     while waiting:
         yield heapq.heappop(waiting)[-1]
 

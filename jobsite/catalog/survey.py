@@ -9,7 +9,7 @@ from typing import Any
 
 from jobsite.catalog.card import Card, make_card, shared
 from jobsite.catalog.official import Joined, Official, join
-from jobsite.catalog.pay import PayRow, chiefs, headline_pay, pay_rows
+from jobsite.catalog.pay import PayRow, Placed, headline_pay, pay_rows, placed
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.content.files import SourceFile
 from jobsite.content.load import Library
@@ -63,7 +63,7 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
     number, sources = chunk
     cards: list[Card] = []
     findings: list[Diagnostic] = []
-    rows: dict[str, list[PayRow]] = {}
+    rows: dict[str, list[Placed]] = {}
 
     def sheets() -> Iterator[tuple[str, Sheet]]:
         for source in sources:
@@ -76,8 +76,8 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
             pay = tuple(sorted((*joined.rows, *typed), key=lambda row: row.place))
             headline = headline_pay(pay, context.home_country)
             cards.append(make_card(role, context.skill_ids, context.surroundings.limits, headline))
-            for row in chiefs(pay):
-                rows.setdefault(row.place, []).append(row)
+            for each in placed(pay):
+                rows.setdefault(each.row.place, []).append(each)
             yield role.slug, Sheet(role, pay, joined)
 
     places = set_aside(context.shelves / f"roles-{number}", sheets())

@@ -26,14 +26,17 @@ def add_command(
     name: str,
     does: str,
     examples: str,
+    *,
+    own_help: bool = False,
 ) -> argparse.ArgumentParser:
-    """Add a command that does what is said; the examples end its help."""
+    """Add a command that does what is said; the examples end its help, which it may show itself."""
     return commands.add_parser(
         name,
         help=does,
         description=f"{does[0].upper()}{does[1:]}.",
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=not own_help,
     )
 
 

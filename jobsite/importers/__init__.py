@@ -1,1 +1,1 @@
-"""Official statistics -> content/pay/, outlook/ and rates/: a module a source, one shared shape."""
+"""Official figures -> content/pay, content/outlook, content/rates: a module a source, one shared shape."""

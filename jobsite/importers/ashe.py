@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.ashe_words import EDITION, SOURCE, about, source
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.home_country import home_country
 from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.missing_codes import missing_codes
-from jobsite.importers.pay_rows import flags_text, in_order, row_under, titles_in_order
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import ALL, flags_text, in_order, row_under, titles_in_order
 
 FILE = re.compile(r"(annual|hourly)_pay_gross_([0-9]{4})\.csv(?:\.gz)?")
 PERIODS = {"annual": "year", "hourly": "hour"}
@@ -35,7 +34,8 @@ KEYS = PAY_HEADER.index("n")
 def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     """Keep all and full-time employees of the occupations asked for, by the year and by the hour."""
     files, year = _files(paths)
-    area = home_country(wanted, "GB", next(iter(files.values())))
+    file = next(iter(files.values()))
+    area = home_country(wanted, "GB", file)
     entries = [(period, line) for period, path in files.items() for line in csv_lines(path, COLUMNS)]
     kept = _sifted(entries, wanted)
     titles = titles_in_order({_code(line): line["title"] for _, line in kept.kept})
@@ -43,7 +43,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="pay",
         name=f"gb-ashe-{year}-04",
         header=PAY_HEADER,
-        rows=in_order((_row(period, line, area) for period, line in kept.kept), KEYS),
+        rows=in_order((_row(period, line, area) for period, line in kept.kept), KEYS, file),
         about=about(year, titles),
         source=(SOURCE, source(year, area)),
         read=kept.read,

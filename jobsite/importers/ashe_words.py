@@ -27,8 +27,8 @@ def about(year: str, titles: Mapping[str, str]) -> Mapping[str, Any]:
         "occupations": titles,
         "notes": "A year and an hour count different employees, so neither follows from the other. All "
         "employees include part-time ones: compare full-time with full-time. Self-employed people are not "
-        "counted; n is jobs, to the nearest thousand. Relative standard errors are the office's coefficients of "
-        "variation, in percent; a figure with one above 20 is held back as unreliable.",
+        "counted; n is jobs, to the nearest thousand. Relative standard errors are the office's coefficients "
+        "of variation, in percent; a figure with one above 20 is held back as unreliable.",
     }
 
 

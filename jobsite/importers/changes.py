@@ -44,63 +44,52 @@ class Changes:
 
 
 def changes(folder: str, header: Row, former: Iterable[tuple[Row, Row]], rows: Sequence[Row]) -> Changes:
-    """Compare the rows of an older edition, each with its header, with those of a new one."""
-    names, earlier = _by_key(former)
+    """Compare the rows of an older edition, each with its header, with those of a new one.
+
+    The older ones pass by one at a time: only the new ones are held.
+    """
+    present = {_key(header, row): row for row in rows}
+    then: dict[str, set[str]] = {column: set() for column in WHOSE}
+    here: dict[str, set[str]] = {column: set() for column in WHOSE}
+    for row in rows:
+        _note(here, header, row)
     compared = changed = 0
     largest: Largest | None = None
-    for key, figure, was, now in _pairs(FIGURES[folder], (names, earlier), (header, rows)):
-        compared += 1
-        if was != now:
-            changed += 1
-            if figure == CHIEF[folder]:
-                largest = _larger(largest, _change(key, figure, was, now))
-    then, here = _whose(names, earlier.values()), _whose(header, rows)
-    return Changes(
-        came={column: tuple(sorted(here[column] - then[column])) for column in WHOSE},
-        went={column: tuple(sorted(then[column] - here[column])) for column in WHOSE},
-        compared=compared,
-        changed=changed,
-        largest=largest,
-    )
-
-
-def _by_key(former: Iterable[tuple[Row, Row]]) -> tuple[Row, dict[Row, Row]]:
-    names: Row = ()
-    rows: dict[Row, Row] = {}
     for names, row in former:
-        rows[_key(names, row)] = row
-    return names, rows
+        _note(then, names, row)
+        key = _key(names, row)
+        for figure, was, now in _pairs(FIGURES[folder], (names, row), (header, present.get(key, ()))):
+            compared += 1
+            changed += was != now
+            if was != now and figure == CHIEF[folder]:
+                largest = _larger(largest, _change(key, figure, was, now))
+    return Changes(_without(here, then), _without(then, here), compared, changed, largest)
 
 
 def _key(header: Row, row: Row) -> Row:
     return tuple(row[header.index(name)] if name in header else "" for name in KEY)
 
 
+def _note(seen: Mapping[str, set[str]], header: Row, row: Row) -> None:
+    for column, values in seen.items():
+        if column in header:
+            values.add(row[header.index(column)])
+
+
 def _pairs(
-    figures: Sequence[str], former: tuple[Row, Mapping[Row, Row]], now: tuple[Row, Sequence[Row]]
-) -> Iterator[tuple[Row, str, str, str]]:
-    """Yield key, column, former and present text of each figure that stands in a row of both."""
-    names, earlier = former
-    header, rows = now
-    at = [
-        (figure, names.index(figure), header.index(figure))
-        for figure in figures
-        if figure in names and figure in header
-    ]
-    for row in rows:
-        key = _key(header, row)
-        if key in earlier:
-            for figure, old, new in at:
-                if earlier[key][old] or row[new]:
-                    yield key, figure, earlier[key][old], row[new]
+    figures: Sequence[str], former: tuple[Row, Row], now: tuple[Row, Row]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield column, former and present text of each figure of a row that stands in both editions."""
+    (names, old), (header, new) = former, now
+    for figure in figures:
+        if new and figure in names and figure in header:
+            pair = old[names.index(figure)], new[header.index(figure)]
+            if any(pair):
+                yield figure, *pair
 
 
-def _whose(header: Row, rows: Iterable[Row]) -> dict[str, set[str]]:
-    every = list(rows)
-    return {
-        column: {row[header.index(column)] for row in every} if column in header else set()
-        for column in WHOSE
-    }
+def _without(some: Mapping[str, set[str]], others: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {column: tuple(sorted(values - others[column])) for column, values in some.items()}
 
 
 def _change(key: Row, figure: str, was: str, now: str) -> Largest | None:

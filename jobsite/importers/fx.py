@@ -13,7 +13,9 @@ from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import RATES_HEADER, Imported, Importer, ImportRefusedError, Wanted
 from jobsite.importers.named_files import one_file
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import in_order
 
+KEYS = RATES_HEADER.index("reference_period")
 SOURCE = "ecb-fx"
 MISSING = ("N/A", "")
 COUNTED = "Counted as rows are rates: one for each day and currency."
@@ -40,7 +42,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="rates",
         name=f"ecb-fx-{newest}",
         header=RATES_HEADER,
-        rows=tuple(sorted(("", rate.currency, rate.date, rate.rate) for rate in kept.kept)),
+        rows=in_order((("", rate.currency, rate.date, rate.rate) for rate in kept.kept), KEYS, path),
         about=_about(newest),
         source=(SOURCE, _source(newest)),
         read=kept.read,

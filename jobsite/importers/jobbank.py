@@ -13,8 +13,8 @@ from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRef
 from jobsite.importers.jobbank_words import SOURCE, about, source
 from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.named_files import one_file
-from jobsite.importers.pay_rows import in_order, row_under, titles_in_order
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import in_order, row_under, titles_in_order
 
 FIGURES = {"p10": "low_cad_hour", "median": "median_cad_hour", "p90": "high_cad_hour"}
 COLUMNS = ("noc2021", "title", "er_code", "region", *FIGURES.values())
@@ -26,7 +26,7 @@ KEYS = PAY_HEADER.index("n")
 def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     """Keep low, median and high wage of the occupations asked for, in the nation and the site's regions."""
     path = one_file(paths, "wages_*.csv")
-    year = _year(path)
+    year = _year(path, wanted)
     nation = home_country(wanted, "CA", path)
     places = {NATION: nation, **wanted.places}
     lines = list(csv_lines(path, COLUMNS))
@@ -42,7 +42,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="pay",
         name=f"ca-job-bank-{year}",
         header=PAY_HEADER,
-        rows=in_order((_row(line, places) for line in kept.kept), KEYS),
+        rows=in_order((_row(line, places) for line in kept.kept), KEYS, path),
         about=about(year, titles, more, missing),
         source=(SOURCE, source(year, nation)),
         read=kept.read,
@@ -52,10 +52,12 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     )
 
 
-def _year(path: Path) -> str:
-    if not (name := re.fullmatch(r"wages_([0-9]{4})\.csv(?:\.gz)?", path.name)):
-        raise ImportRefusedError(path, "its name does not tell the year", "name it such as wages_2024.csv")
-    return name[1]
+def _year(path: Path, wanted: Wanted) -> str:
+    name = re.fullmatch(r"wages_([0-9]{4})\.csv(?:\.gz)?", path.name)
+    if not (year := name[1] if name else wanted.period):
+        hint = "name it such as wages_2024.csv, or give --period 2024"
+        raise ImportRefusedError(path, "its name does not tell the year", hint)
+    return year
 
 
 def _is_local(line: CsvLine) -> bool:

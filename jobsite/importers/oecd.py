@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.named_files import one_file
-from jobsite.importers.pay_rows import row_under
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import ALL, in_order, row_under
 
 SOURCE = "oecd-wages"
 SERIES = "national_currency_current"
@@ -33,7 +32,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="pay",
         name=f"oecd-average-wages-{newest}",
         header=HEADER,
-        rows=tuple(sorted(_row(line, wanted) for line in kept.kept)),
+        rows=in_order((_row(line, wanted) for line in kept.kept), PAY_HEADER.index("n"), path),
         about=_about(),
         source=(SOURCE, _source(newest)),
         read=kept.read,

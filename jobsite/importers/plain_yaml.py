@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-WIDTH = 110
+WIDTH = 98
 LONGEST_ON_A_LINE = 90
 _NUMBER_LIKE = re.compile(r"[-+.]?[0-9][0-9_.,:]*")
 _PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -48,7 +48,7 @@ class _Dumper(yaml.SafeDumper):
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     """Represent a text; in quotes where a program would take it for a number or a word of YAML."""
     tag = "tag:yaml.org,2002:str"
-    if len(text) > LONGEST_ON_A_LINE and "\n" not in text:
+    if len(text) > LONGEST_ON_A_LINE and text == " ".join(text.split()):
         return dumper.represent_scalar(tag, text, style=">")
     if "\n" in text:
         return dumper.represent_scalar(tag, text, style="|")
@@ -56,9 +56,17 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
         return dumper.represent_scalar("tag:yaml.org,2002:timestamp", text)
     if _PERIOD.fullmatch(text):
         return dumper.represent_scalar(tag, text)
-    if _NUMBER_LIKE.fullmatch(text) or yaml.safe_load(text) != text:
+    if _NUMBER_LIKE.fullmatch(text) or not _is_plain(text):
         return dumper.represent_scalar(tag, text, style='"')
     return dumper.represent_scalar(tag, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether YAML takes the text, unquoted, for that text."""
+    try:
+        return bool(yaml.safe_load(text) == text)
+    except yaml.YAMLError:
+        return False
 
 
 def _decimal(dumper: _Dumper, number: Decimal) -> yaml.ScalarNode:

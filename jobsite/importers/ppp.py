@@ -13,7 +13,9 @@ from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.imported import RATES_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.named_files import one_file
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import in_order
 
+KEYS = RATES_HEADER.index("reference_period")
 SOURCE = "world-bank-ppp"
 COLUMNS = ("Country", "Country ID", "Year", "PPP")
 
@@ -32,7 +34,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="rates",
         name=f"ppp-{newest}",
         header=RATES_HEADER,
-        rows=tuple(sorted(_row(line, wanted) for line in kept.kept)),
+        rows=in_order((_row(line, wanted) for line in kept.kept), KEYS, path),
         about=_about(newest),
         source=(SOURCE, _source(newest)),
         read=kept.read,
@@ -95,8 +97,8 @@ def _source(newest: str) -> Mapping[str, Any]:
         "licence": "CC BY 4.0",
         "attribution": "World Bank, International Comparison Program: PPP conversion factor, GDP "
         "(PA.NUS.PPP), CC BY 4.0",
-        "notes": "Used to show what pay buys, beside the published one. Over the whole of an economy: no measure of "
-        "what a household's living costs.",
+        "notes": "Used to show what pay buys, beside the published one. Over the whole of an economy: no "
+        "measure of what a household's living costs.",
     }
 
 

@@ -7,13 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jobsite.content.schema.tables import ALL
 from jobsite.importers.csv_lines import CsvLine, csv_lines
 from jobsite.importers.home_country import home_country
 from jobsite.importers.imported import OUTLOOK_HEADER, Imported, Importer, Row, Wanted
 from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.named_files import one_file
-from jobsite.importers.pay_rows import in_order, row_under, titles_in_order
 from jobsite.importers.projection_columns import (
     EDUCATION,
     EXPERIENCE,
@@ -22,6 +20,7 @@ from jobsite.importers.projection_columns import (
     projection_columns,
 )
 from jobsite.importers.sifting import sifted
+from jobsite.importers.table_rows import ALL, in_order, row_under, titles_in_order
 
 SOURCE = "bls-projections"
 USUAL_NAME = "table_1_2_occupational_projections.csv"
@@ -45,7 +44,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="outlook",
         name=f"us-projections-{columns.years.replace('–', '-')}",
         header=OUTLOOK_HEADER,
-        rows=in_order((_row(line, columns, area) for line in kept.kept), OUTLOOK_HEADER.index("from")),
+        rows=in_order((_row(line, columns, area) for line in kept.kept), OUTLOOK_HEADER.index("from"), path),
         about=_about(columns, titles),
         source=(SOURCE, _source(columns, area)),
         read=kept.read,

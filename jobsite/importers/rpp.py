@@ -13,7 +13,9 @@ from jobsite.importers.home_country import home_country
 from jobsite.importers.imported import RATES_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.named_files import named_files
 from jobsite.importers.sifting import Sifted, sifted
+from jobsite.importers.table_rows import in_order
 
+KEYS = RATES_HEADER.index("reference_period")
 SOURCE = "bea-rpp"
 ALL_ITEMS = "All items"
 NATION = "00000"
@@ -48,7 +50,7 @@ def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
         folder="rates",
         name=f"us-rpp-{newest}",
         header=RATES_HEADER,
-        rows=tuple(sorted(row for level in kept.kept for row in _rows(level, places))),
+        rows=in_order((row for level in kept.kept for row in _rows(level, places)), KEYS, files[METRO]),
         about=_about(newest),
         source=(SOURCE, _source(newest, nation)),
         read=kept.read,
@@ -75,8 +77,7 @@ def _by_area(places: Mapping[str, str], nation: str) -> Mapping[str, tuple[str, 
     """Return the places for each of the bureau's areas, by the survey's code of the place."""
     found: dict[str, list[str]] = {NATION: [nation]}
     for code, place in sorted(places.items()):
-        if place != nation:
-            found.setdefault(_area(code), []).append(place)
+        found.setdefault(_area(code), []).append(place)
     return {area: tuple(sorted(some)) for area, some in found.items()}
 
 

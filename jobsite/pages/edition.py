@@ -97,6 +97,12 @@ class Edition:
         rows: tuple[PayRow, ...] = fetch(known) if known else ()
         return rows
 
+    def is_area(self, place: str) -> bool:
+        """Tell whether a place is an area rather than a country or a region."""
+        country, _, part = place.partition("/")
+        spec = self.places.get(country)
+        return bool(spec and part and isinstance(part_of(spec, part), Area))
+
     def family_title(self, family: str) -> str:
         """Return the title of a job family."""
         spec = self.families.get(family)

@@ -146,11 +146,15 @@ class PayJob:
 
 @dataclass(frozen=True, slots=True)
 class PlaceJob:
-    """A page of a place: where its pay rows are set aside (none: only parts), their roles, its parts."""
+    """A page of a place: where its pay rows are set aside (none: only parts), their roles, its parts.
+
+    nations: where the rows of its nation lie that go with them, one each.
+    """
 
     page: Page
     place: str
     rows: Place | None
+    nations: Place | None
     cards: tuple[Card, ...]
     parts: tuple[str, ...]
     count: int

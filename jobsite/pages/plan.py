@@ -270,6 +270,7 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
                 Page(paths.numbered(paths.place_path(place), number), source, number, pages),
                 place,
                 rows=rows.place if rows else None,
+                nations=rows.nations if rows else None,
                 cards=tuple(catalog.cards[slug] for slug in fetch(rows.roles)) if rows else (),
                 parts=tuple(part_slices[number - 1]) if number <= len(part_slices) else (),
                 count=counts.get(place, 0),

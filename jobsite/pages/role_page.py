@@ -40,7 +40,9 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
     spec, linker = role.spec, linker_of(job, edition)
     family = edition.families.get(spec.family or "")
     inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
-    material = Material(spec, role.source, inherited, rows, linker, edition, job.relations, job.backlinks)
+    material = Material(
+        spec, role.source, inherited, rows, linker, edition, sheet.joined, job.relations, job.backlinks
+    )
     summary = spec.summary or ""
     trail = (linker.family(spec.family),) if spec.family else ()
     sections = make_sections(material)

@@ -108,9 +108,10 @@ class Group:
 class Cell:
     """One cell of a table: text, a smaller line under it, an address; numeric cells align right.
 
-    strip draws what other cells of its row say; marks are the axis of the strips below; dots are so many
-    of four, in place of the text, which says them; sort is what a row is put in order by, in a header
-    cell how: text or number; empty for not at all; repeats: it says what the cell above says.
+    strip draws what other cells of its row say; marks are the axis of the strips below, grid their id; dots
+    are so many of four, in place of the text, which says them; sort is what a row is put in order by, in a
+    header cell how: text or number; empty for not at all; repeats: it says what the cell above says; label:
+    what its head says, where a narrow table shows it with the cell.
     """
 
     text: Text
@@ -120,17 +121,19 @@ class Cell:
     sort: str = ""
     strip: Strip | None = None
     marks: tuple[Mark, ...] = ()
+    grid: str = ""
     dots: int = 0
     repeats: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one header row; the first cell of each row is its header. `id` names it on its page.
 
-    sources: where its rows are from, where they differ: cells lead to `<id>-source-1` and so on; legend:
-    what its drawings mean, a cell each; sortable: its rows may be put in another order, since what stands
-    in a column can be compared.
+    sources: where its rows are from, where they differ: cells lead to `<id>-source-1` and so on; notes: what
+    else is to be known of its rows; legend: what its drawings mean, a cell each; sortable: its rows may be
+    put in another order, since what stands in a column can be compared.
     """
 
     id: str
@@ -139,6 +142,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     source: str = ""
     sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     legend: tuple[Cell, ...] = ()
     sortable: bool = False
 
@@ -147,6 +151,7 @@ class Table:
 class Section:
     """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html.
 
+    said: paragraphs about its figures; remarks: what is to be known of them.
     begins: what it tells of is another matter than what the section above tells of.
     """
 
@@ -156,6 +161,8 @@ class Section:
     groups: tuple[Group, ...] = ()
     tables: tuple[Table, ...] = ()
     notes: tuple[Text, ...] = ()
+    said: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     begins: bool = False
 
 
@@ -309,11 +316,15 @@ class SkillView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """pay/<country>/index.html, pay/<country>/<region or area>.html, and their pages."""
+    """pay/<country>/index.html, pay/<country>/<region or area>.html, and their pages.
+
+    said: sentences about all occupations there.
+    """
 
     frame: Frame
     title: str
     intro: str
+    said: tuple[str, ...]
     missing: Banner | None
     tables: tuple[Table, ...]
     parts_heading: str

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -26,12 +27,12 @@ ALL_MEDIAN = replace(MEDIAN, number=Decimal(50980), role="", occupation="all")
 """US median of all occupations, May 2025."""
 
 
-def amount(number: int | str | None, **more: object) -> Amount:
+def amount(number: int | str | None, **more: Any) -> Amount:  # noqa: ANN401 - any field of an amount
     """Return the median with another number, and whatever else is to differ."""
     return replace(MEDIAN, number=None if number is None else Decimal(number), **more)
 
 
-def band(low: int, high: int, **more: object) -> tuple[Amount, Amount]:
+def band(low: int, high: int, **more: Any) -> tuple[Amount, Amount]:  # noqa: ANN401 - any field of an amount
     """Return the ends of a range."""
     return amount(low, statistic="min", **more), amount(high, statistic="max", **more)
 

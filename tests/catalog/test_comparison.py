@@ -233,7 +233,7 @@ def test_a_figure_held_back_has_its_flag_and_no_number() -> None:
 def test_a_figure_published_by_the_year_only_is_one_by_the_year() -> None:
     held = amount_of(row({"median": 1}, median="annual-only"), "median")
     assert held is not None
-    assert (held.number, held.flag) == (1, None)
+    assert (held.number, held.flag) == (Decimal(1), None)
 
 
 def test_a_row_without_a_source_gives_amounts_without_one() -> None:

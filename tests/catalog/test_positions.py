@@ -63,7 +63,7 @@ def test_beside_a_range_whose_upper_end_is_a_lower_bound_nothing_is_above() -> N
 def test_a_range_of_a_row_has_two_ends() -> None:
     found = band_of(row({"min": 60000, "max": 70000}))
     assert found is not None
-    assert (found.low.number, found.high.number) == (60000, 70000)
+    assert (found.low.number, found.high.number) == (Decimal(60000), Decimal(70000))
     assert band_of(row({"median": 1})) is None
 
 

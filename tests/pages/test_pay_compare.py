@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jobsite.pages.linker import Link
-from jobsite.pages.pay.tables import Line, pay_table
+from jobsite.pages.pay.tables import Line, Plan, pay_table
 from tests.pages.pay import edition, row
 
 EN = edition()
@@ -17,7 +17,7 @@ def is_sortable(**other: Any) -> bool:  # noqa: ANN401 - fields of PayRow
     """Tell whether a clerk and another row, given by what differs, make a table that can be put in order."""
     rows = [CLERK, replace(CLERK, role="porter", **other)]
     lines = [Line(Link(each.role), each, None) for each in rows]
-    return pay_table("pay-table", "Pay", "Role", lines, EN).sortable
+    return pay_table(Plan("pay-table", "Pay", "Role"), lines, EN).sortable
 
 
 def test_rows_of_one_kind_and_time_can_be_put_in_order() -> None:
@@ -54,4 +54,4 @@ def test_rows_measured_within_a_year_can_be_put_in_order(period: str) -> None:
 
 def test_rows_of_one_industry_cannot_be_put_in_order_even_if_all_are_of_it() -> None:
     lines = [Line(Link("clerk"), replace(CLERK, industry="Mining"), None)] * 2
-    assert not pay_table("pay-table", "Pay", "Role", lines, EN).sortable
+    assert not pay_table(Plan("pay-table", "Pay", "Role"), lines, EN).sortable

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from jobsite.publish.exports.cells import Cell, harmless, written
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-FORMULA = st.text(alphabet="=+-@＝＋－＠\t\r\n ;\"'\u00a0\ufeff\u200b\u00adA1,", max_size=8)
+BEGINS = "=+-@\uff1d\uff0b\uff0d\uff20"  # the last four as the first, in full width
+FORMULA = st.text(alphabet=BEGINS + "\t\r\n ;\"'\u00a0\ufeff\u200b\u00adA1,", max_size=8)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=4) | st.integers()
 
 
@@ -26,7 +27,7 @@ def is_run(cell: str) -> bool:
     """Tell whether a spreadsheet might run a cell, as it takes off what is not seen, and quotes."""
     seen = [each for each in cell if not (each.isspace() or unicodedata.category(each) == "Cf")]
     begins = "".join(seen).lstrip("\"'" if not cell.startswith("'") else "")
-    return cell[:1] in {"\t", "\r", "\n"} or begins[:1] in set("=+-@＝＋－＠")
+    return cell[:1] in {"\t", "\r", "\n"} or begins[:1] in set(BEGINS)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def is_run(cell: str) -> bool:
         ("'=1", "''=1"),
         ("\t=1", "'\t'=1"),
         ("\rx", "'\rx"),
-        ("＝1", "'＝1"),  # noqa: RUF001 - some programs read full width as the common one
+        ("\uff1d1", "'\uff1d1"),
         ("\ufeff=1", "'\ufeff=1"),
         ("a;=1", "a;'=1"),
         ("a\n=1", "a\n'=1"),

@@ -25,9 +25,7 @@ PayPeriod = Literal["hour", "day", "week", "month", "year"]
 Basis = Literal["base", "gross", "total"]
 Population = Literal["all", "full-time", "full-time-equivalent"]
 PayKind = Literal["survey", "employer-band", "estimate", "unsourced"]
-Flagged = Literal[
-    "min", "max", "p10", "p25", "median", "p75", "p90", "mean", "n", "rse_median", "rse_mean"
-]
+Flagged = Literal["min", "max", "p10", "p25", "median", "p75", "p90", "mean", "n", "rse_median", "rse_mean"]
 FlagName = Literal["suppressed", "top-coded", "hourly-only", "annual-only"]
 
 

@@ -83,7 +83,7 @@ class Extremes:
 
 def _extreme(race: Race, names: Mapping[str, str], places: Mapping[str, str]) -> dict[str, Any]:
     def told(value: Decimal, areas: list[str]) -> dict[str, Any]:
-        first = min(areas, key=lambda each: (names.get(each, each), each))
+        first = min(areas, key=lambda each: (each not in places, names.get(each, each), each))
         outside = {"code": first, "name": names.get(first, first), "value": value}
         shared = {"shared_by": len(areas)} if len(areas) > 1 else {}
         return ({"area": places[first]} if first in places else outside) | shared

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from jobsite.importers.home_country import home_country
 from jobsite.importers.imported import PAY_HEADER, Imported, Importer, ImportRefusedError, Row, Wanted
 from jobsite.importers.oews.about import about, source
 from jobsite.importers.oews.estimates import NATION, Estimates, Titles
@@ -22,12 +23,8 @@ _KEY = 5  # occupation, area, industry, population, period
 
 def read(paths: Sequence[Path], wanted: Wanted) -> Imported:
     """Read the survey's files. Errors: ImportRefusedError."""
-    if COUNTRY not in wanted.countries:
-        raise ImportRefusedError(
-            Path("content/places"), "no country there is the United States", "write us.yaml: country: US"
-        )
-    country = wanted.countries[COUNTRY]
     files = _opened(paths)
+    country = home_country(wanted, COUNTRY, files[0].path)
     period = _period(files, wanted.period)
     taking = Taking(wanted, {NATION: country, **wanted.places})
     titles = Titles({}, {}, {})

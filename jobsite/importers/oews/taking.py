@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jobsite.importers.imported import Row, Wanted
+from jobsite.importers.missing_codes import missing_codes
 from jobsite.importers.oews.estimates import NATION, NO_SECTOR, Estimates, Line
 from jobsite.importers.oews.extremes import Extremes
 from jobsite.importers.oews.rows import PERIODS, pay_rows
@@ -48,10 +49,10 @@ class Taking:
     def _reason(self, line: Line) -> str:
         """Return why the line is not kept, empty where it is."""
         if not self._is_asked(line.occupation):
-            return "occupations that were not asked for"
+            return "an occupation that was not asked for"
         if line.area not in self.places:
-            return f"areas that are not in content/places/{self.places[NATION]}.yaml, or were not asked for"
-        return "industries that are not sectors" if line.industry == NO_SECTOR else ""
+            return f"an area that is not in content/places/{self.places[NATION]}.yaml, or was not asked for"
+        return "an industry that is no sector" if line.industry == NO_SECTOR else ""
 
     def _keep(self, estimates: Estimates, line: Line) -> None:
         both = line.area == NATION and not line.industry
@@ -69,19 +70,18 @@ def notes(taking: Taking) -> Iterator[str]:
     """Say what an editor should know besides the account."""
     if taking.without_hour:
         yield (
-            f"of {taking.without_hour:,} rows kept the hourly figures are left out: hourly rows are written "
-            "for the nation, and elsewhere where no annual figure is published. The office makes the annual "
-            "figure from the hourly one, times 2,080"
+            f"The hourly figures of {taking.without_hour:,} of the rows kept are not written: they are for "
+            "the nation, and elsewhere where no annual figure is published. The office itself makes the "
+            "annual figure from the hourly one, times 2,080."
         )
     if not taking.has_all_kinds():
-        yield "highest and lowest areas are left out: that takes all metropolitan and nonmetropolitan areas"
-    if lacking := sorted((taking.wanted.occupations or frozenset()) - {row[0] for row in taking.rows}):
-        yield f"asked for and not in the files: {', '.join(lacking)}"
+        yield "The highest and lowest are not known without all metropolitan and nonmetropolitan areas."
+    yield from missing_codes(taking.wanted, {row[0] for row in taking.rows})
     if lacking := sorted(set(taking.places.values()) - {row[1] for row in taking.rows if row[0] == "all"}):
-        yield f"without a row of all occupations: {', '.join(lacking)}"
+        yield f"No figure of all occupations of {', '.join(lacking)}."
     if unranked := taking.extremes.unranked():
         told = ", ".join(f"{occupation} ({count})" for occupation, count in unranked.items())
         yield (
-            "areas with a lower bound alone, which is below the highest published median, are not counted "
-            f"among those published: {told}"
+            "Areas of which a lower bound alone is known, below the highest published median, are not "
+            f"counted among those published: {told}."
         )

@@ -51,8 +51,10 @@ class TidyTable:
         industry_at = self.columns.get("industry_code")
         with _open(self.path) as file:
             rows = csv.reader(file)
-            next(rows)
+            width = len(next(rows))
             for row in rows:
+                if len(row) != width:
+                    raise csv.Error(f"{len(row)} values under {width} columns")
                 area = NATION if area_at is None else row[area_at]
                 industry = "" if industry_at is None else self._sector(row[industry_at])
                 occupation = _occupation(row[occupation_at])
@@ -99,9 +101,11 @@ def open_tidy(path: Path) -> TidyTable | None:
         raise ImportRefusedError(path, "is not a text file, plain or compressed by gzip") from error
     if "tot_emp" not in header:
         return None
-    lacking = sorted({*NEEDED, "industry_code" if "area_code" not in header else "area_code"} - set(header))
+    lacking = sorted(NEEDED - set(header))
+    if not {"area_code", "industry_code"} & set(header):
+        lacking.append("area_code or industry_code")
     if lacking:
-        raise ImportRefusedError(path, f"lacks the columns {', '.join(lacking)}")
+        raise ImportRefusedError(path, f"lacks {', '.join(lacking)} among its columns")
     industries = _list(path, "industry.csv") if "industry_code" in header else []
     titles = Titles(
         areas={row["area_code"]: row["area_name"] for row in _list(path, "area.csv")},
@@ -131,5 +135,5 @@ def _list(table: Path, name: str) -> list[dict[str, str]]:
 
 def _open(path: Path) -> TextIO:
     if path.name.endswith(".gz"):
-        return gzip.open(path, "rt", encoding="utf-8", newline="")
-    return path.open(encoding="utf-8", newline="")
+        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
+    return path.open(encoding="utf-8-sig", newline="")

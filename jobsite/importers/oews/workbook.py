@@ -45,20 +45,21 @@ Value = object
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A workbook of estimates, all of one reference period."""
+    """A workbook of estimates, all of one reference period. It is opened when its lines are read."""
 
     path: Path
     period: str
-    sheet: CalamineSheet
-    columns: dict[str, int]
+    columns: dict[str, int] = field(default_factory=dict)
     titles: Titles = field(default_factory=lambda: Titles({}, {}, {}))
 
     def lines(self) -> Iterator[Line]:
-        """Read the lines, one at a time, and note what their codes stand for."""
+        """Read the lines, one at a time, and note what their codes stand for. Errors: ImportRefusedError."""
+        rows = iter(_sheet(self.path).iter_rows())
+        self.columns.update(_columns(next(rows)))
+        if lacking := sorted(NEEDED - self.columns.keys()):
+            raise ImportRefusedError(self.path, f"lacks {', '.join(lacking)} among its columns")
         at = [self.columns[name] for name in CODES]
         areas, occupations, industries = self.titles.areas, self.titles.occupations, self.titles.industries
-        rows = iter(self.sheet.iter_rows())
-        next(rows)
         for row in rows:
             area, area_title, kind, naics, naics_title, group, code, title = (_text(row[each]) for each in at)
             place = _area(kind, area)
@@ -126,30 +127,32 @@ def _written(number: Decimal, places: int) -> str:
     return f"{rounded if rounded == number else number.normalize():f}"
 
 
+def _columns(header: Iterable[Value]) -> dict[str, int]:
+    return {_text(name).upper(): at for at, name in enumerate(header)}
+
+
 def open_workbook(path: Path) -> Workbook:
-    """Return a workbook's sheet of estimates. Errors: ImportRefusedError."""
+    """Return the workbook at the path. Errors: ImportRefusedError."""
+    year = _YEAR.search(path.name)
+    if not year:
+        message = "has no year in its name, which is the only place that tells it"
+        raise ImportRefusedError(path, message, "name it as the Bureau does: national_M2025_dl.xlsx")
+    return Workbook(path, f"{year[1]}-05")
+
+
+def _sheet(path: Path) -> CalamineSheet:
+    """Return a workbook's sheet of estimates."""
     try:
         from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra
     except ImportError as error:
         message = "is a workbook, and what reads workbooks is not installed"
         raise ImportRefusedError(path, message, "pip install 'jobsite[import]'") from error
-    year = _YEAR.search(path.name)
-    if not year:
-        message = "has no year in its name, which is the only place that tells it"
-        raise ImportRefusedError(path, message, "name it as the Bureau does: national_M2025_dl.xlsx")
     try:
         book = CalamineWorkbook.from_path(path)
-        sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
+        for name in book.sheet_names:
+            sheet = book.get_sheet_by_name(name)
+            if "OCC_CODE" in _columns(next(iter(sheet.iter_rows()), [])):
+                return sheet
     except (CalamineError, OSError) as error:
         raise ImportRefusedError(path, "is not a workbook that can be read") from error
-    for sheet in sheets:
-        columns = {_text(name).upper(): at for at, name in enumerate(next(iter(sheet.iter_rows()), []))}
-        if "OCC_CODE" in columns:
-            _refuse_lacking(path, columns)
-            return Workbook(path, f"{year[1]}-05", sheet, columns)
     raise ImportRefusedError(path, "has no sheet with a column OCC_CODE")
-
-
-def _refuse_lacking(path: Path, columns: Iterable[str]) -> None:
-    if lacking := sorted(NEEDED - set(columns)):
-        raise ImportRefusedError(path, f"lacks the columns {', '.join(lacking)}")

@@ -17,8 +17,9 @@ class Strip:
     """A row of pay in thousandths of an axis; a part that is not known is None.
 
     line: 10th to 90th percentile; bar: 25th to 75th; band: least to most; tick: the median, or the only
-    figure; dot: the mean where there is no median; arrow: where an "at least" leads on from; marks: of
-    the axis; dashed: unsourced. label and ends (the amounts at both) are for a strip that stands alone.
+    figure; dot: the mean where there is no median; arrow: where an "at least" leads on from; rule: the
+    median of all occupations; marks: of the axis, or grid: the id of what draws them; dashed: unsourced.
+    label and ends (the amounts at both) are for a strip that stands alone.
     """
 
     line: Span | None = None
@@ -27,8 +28,10 @@ class Strip:
     tick: int | None = None
     dot: int | None = None
     arrow: int | None = None
+    rule: int | None = None
     dashed: bool = False
     marks: tuple[int, ...] = ()
+    grid: str = ""
     label: str = ""
     ends: tuple[str, str] = ("", "")
 
@@ -40,6 +43,7 @@ SAMPLES = {
     "tick": Strip(tick=500),
     "dot": Strip(dot=500),
     "arrow": Strip(line=(100, 800), arrow=800),
+    "rule": Strip(rule=500),
     "dashed": Strip(band=(100, 900), dashed=True),
 }
 """Each part alone, for a legend."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobsite.catalog.pay import PayRow
+from jobsite.catalog.reference_periods import MOST_MONTHS, months_apart
 from jobsite.pages.pay.columns import chief_figure
 from jobsite.pages.pay.words import is_sourced
 
@@ -22,13 +23,5 @@ def can_compare(rows: Sequence[PayRow]) -> bool:
 
 def _within_a_year(periods: Sequence[str | None]) -> bool:
     """Tell whether all periods are known and begin at most twelve months apart."""
-    begins = sorted(_first_day(period) for period in periods if period)
-    if len(begins) < len(periods):
-        return False
-    (year, month, day), last = begins[0], begins[-1]
-    return last <= (year + 1, month, day)
-
-
-def _first_day(period: str) -> tuple[int, int, int]:
-    year, month, day = (*map(int, period.split("-")), 1, 1)[:3]
-    return year, month, day
+    known = [period for period in periods if period]
+    return len(known) == len(periods) and months_apart(min(known), max(known)) <= MOST_MONTHS

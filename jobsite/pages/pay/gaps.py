@@ -30,8 +30,8 @@ def per(amount: Amount, edition: Edition) -> str:
     return edition.words(f"pay.per.{amount.period}")
 
 
-def gap(found: Comparison, edition: Edition) -> str:
-    """Return how far `a` lies from `b`, to be followed by b."""
+def gap(found: Comparison, edition: Edition, *, to_figure: bool = False) -> str:
+    """Return how far `a` lies from `b`, to be followed by b: people, or a figure (`twice the median`)."""
     words, percent, bound = edition.words, found.percent, "_bound" if found.is_bound else ""
     if not found.is_bound and abs(found.change) <= ABOUT:
         return words("compare.gap.about" if found.difference else "compare.gap.same")
@@ -39,7 +39,7 @@ def gap(found: Comparison, edition: Edition) -> str:
         return words("compare.gap.above" if found.difference > 0 else "compare.gap.below")
     if percent >= DOUBLE:
         times = formats.number(found.times, edition.locale)
-        name = "twice" if found.times == TWICE else "times"
+        name = f"{'twice' if found.times == TWICE else 'times'}{'_figure' if to_figure else ''}"
         return words(f"compare.gap.{name}{bound}", times=times)
     said = formats.percent(abs(percent), edition.locale)
     return words(f"compare.gap.{'more' if found.difference > 0 else 'less'}{bound}", percent=said)

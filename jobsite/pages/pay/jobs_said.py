@@ -10,7 +10,6 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.pay.names import where
 from jobsite.pages.pay.words import capitalised
 
-
 Holders = tuple[str, Decimal]
 """People who do a job, and how many percent of them hold a degree."""
 

@@ -45,9 +45,9 @@ def _languages(language: str) -> frozenset[str]:
 def where(place: str, edition: Edition) -> str:
     """Return where, within a sentence: `in the United States`, `in California`."""
     words, name, spec = edition.words, edition.place_name(place), edition.places.get(place)
-    if spec and name == formats.country(spec.country, edition.locale):
-        if f"compare.where.{spec.country}" in words.texts:
-            return words(f"compare.where.{spec.country}")
+    has_own_words = spec is not None and name == formats.country(spec.country, edition.locale)
+    if spec and has_own_words and f"compare.where.{spec.country}" in words.texts:
+        return words(f"compare.where.{spec.country}")
     last = name.rpartition(" ")[2].casefold()
     takes_article = last in words("compare.where.the_endings").split()
     return words(f"compare.where.{'in_the' if takes_article else 'in_'}", place=name)

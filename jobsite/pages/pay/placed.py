@@ -24,7 +24,7 @@ def among_all(
     }
     for end, name in (("low", span.low), ("high", span.high)):
         if name:
-            values[end] = words(f"compare.the.{name}")
+            values[end] = words(f"pay.statistic.{name}")
             values[f"{end}_amount"] = sum_said(percentiles[name], edition)
     return words(f"compare.position.{_case(span)}", **values)
 

@@ -15,10 +15,9 @@ from jobsite.pages.machines.dataset import pay_subject
 from jobsite.pages.machines.structured_data import Subject, collection
 from jobsite.pages.pay.missing import missing
 from jobsite.pages.pay.place_intro import place_intro
-from jobsite.pages.pay.tables import Line, pay_tables
-from jobsite.pages.pay.words import is_sourced
+from jobsite.pages.pay.place_tables import PlacedRow, place_said, place_tables
 from jobsite.pages.role_page import source_item
-from jobsite.pages.views import CountryEntry, PayView, PlaceView, Table
+from jobsite.pages.views import CountryEntry, PayView, PlaceView
 
 
 def pay_view(job: PayJob, edition: Edition) -> PayView:
@@ -62,9 +61,10 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     name = edition.place_name(job.place)
     country, _, part = job.place.partition("/")
     rows: list[PayRow] = fetch(job.rows) if job.rows else []
+    nations: list[PayRow | None] = fetch(job.nations) if job.nations else []
     cards = {card.slug: card for card in job.cards}
-    lines = [Line(linker.role(row.role), row, cards[row.role].family) for row in rows]
-    tables = _tables(lines, name, edition, whole=job.page.pages == 1)
+    held = [PlacedRow(row, nation, cards[row.role]) for row, nation in zip(rows, nations, strict=True)]
+    tables, notes = place_tables(job.place, held, linker, edition, whole=job.page.pages == 1)
     title = words("pay.place_title", place=name)
     nothing = words("pay.no_figures", place=name)
     trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
@@ -81,7 +81,8 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         parts_heading=words("pay.parts_heading", place=name),
         parts=tuple(linker.place(each) for each in job.parts),
         missing=None if job.count else missing(nothing, title, edition),
-        notes=(words("pay.not_compared"),) if rows else (),
+        notes=notes,
+        said=tuple(place_said(job.place, rows, edition)),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
         downloads=downloads(paths.place_data(job.place), linker) if has_data(job, edition) else (),
@@ -92,19 +93,6 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
 def has_data(job: PlaceJob, edition: Edition) -> bool:
     """Tell whether there is a file of a place's pay."""
     return bool(job.count) or job.place in edition.averages
-
-
-def _tables(lines: list[Line], name: str, edition: Edition, *, whole: bool) -> tuple[Table, ...]:
-    """Return the tables of what is sourced, then those of what is not, by themselves."""
-    words = edition.words
-    sourced = [line for line in lines if is_sourced(line.row)]
-    others = [line for line in lines if not is_sourced(line.row)]
-    caption, head = words("pay.caption", place=name), words("pay.role_head")
-    tables = pay_tables("pay-table", caption, head, sourced or others, edition, whole=whole)
-    if not (sourced and others):
-        return tables
-    caption = words("pay.caption_unsourced", place=name)
-    return (*tables, *pay_tables("pay-table-unsourced", caption, head, others, edition, whole=whole))
 
 
 def _intro(job: PlaceJob, rows: list[PayRow], edition: Edition) -> str:

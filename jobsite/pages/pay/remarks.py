@@ -55,18 +55,21 @@ def converted(found: Converted, edition: Edition) -> str:
 
 
 def rates_said(found: Converted, edition: Edition) -> str:
-    """Return the rates of a conversion: `1 EUR = 1.1172 USD = 0.8338 GBP`; of other kinds the number."""
-    numbers = [formats.exact_number(rate.rate, edition.locale) for rate in found.rates]
-    if found.kind != "market":
+    """Return the rates of a conversion: `1 EUR = 1.1172 USD = 0.8338 GBP`; a price level as its number."""
+    words, rates = edition.words, found.rates
+    numbers = [formats.exact_number(rate.rate, edition.locale) for rate in rates]
+    if found.kind == "price-parity":
         return numbers[0]
-    word = edition.words
-    sides = [word("compare.converted.rate", rate=1, code=found.rates[0].base)]
-    for rate, number in zip(found.rates, numbers, strict=True):
-        sides.append(word("compare.converted.rate", rate=number, code=rate.currency))
+    if found.kind == "ppp":
+        return words("compare.converted.ppp_rate", rate=numbers[0], code=rates[0].currency)
+    sides = [words("compare.converted.rate", rate=1, code=rates[0].base)]
+    for rate, number in zip(rates, numbers, strict=True):
+        sides.append(words("compare.converted.rate", rate=number, code=rate.currency))
     return " = ".join(sides)
 
 
 def _converted_sum(found: Converted, edition: Edition) -> str:
-    if found.currency == INTERNATIONAL:
-        return formats.number(found.number, edition.locale)
-    return formats.money(found.number, found.currency, edition.locale)
+    is_money = found.currency != INTERNATIONAL
+    number, locale = found.number, edition.locale
+    said = formats.money(number, found.currency, locale) if is_money else formats.number(number, locale)
+    return edition.words("pay.at_least", amount=said) if found.amount.is_bound else said

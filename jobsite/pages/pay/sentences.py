@@ -44,7 +44,7 @@ def against_nation(who: str, found: Comparison, edition: Edition) -> str:
     words, other = edition.words, found.b
     than = words(
         "compare.than.nation",
-        gap=gap(found, edition),
+        gap=gap(found, edition, to_figure=True),
         statistic=words(f"pay.statistic.{other.statistic}"),
         where=where(other.place, edition),
         amount=sum_said(other, edition),
@@ -57,10 +57,10 @@ def against_all_and_nation(who: str, every: Comparison, nation: Comparison, edit
     words, other = edition.words, nation.b
     than = words(
         "compare.than.both",
-        gap=gap(every, edition),
+        gap=gap(every, edition, to_figure=True),
         statistic=words(f"compare.the.{every.b.statistic}"),
         amount=sum_said(every.b, edition),
-        gap_nation=gap(nation, edition),
+        gap_nation=gap(nation, edition, to_figure=True),
         name=words(f"pay.statistic.{other.statistic}"),
         where=where(other.place, edition),
         amount_nation=sum_said(other, edition),
@@ -71,8 +71,10 @@ def against_all_and_nation(who: str, every: Comparison, nation: Comparison, edit
 def against_role(who: str, whom: str, found: Comparison, edition: Edition) -> str:
     """Return how the pay of a role stands to that of another in the same place."""
     words, a, b = edition.words, found.a, found.b
+    _of_one_place(found)
+    name = "role" if found.difference else "role_same"
     said = words(
-        "compare.than.role",
+        f"compare.than.{name}",
         where=where(a.place, edition),
         who=who,
         whom=whom,
@@ -85,11 +87,17 @@ def against_role(who: str, whom: str, found: Comparison, edition: Edition) -> st
     return capitalised(said)
 
 
+def _of_one_place(found: Comparison) -> None:
+    if found.a.place != found.b.place:
+        raise ValueError("one place is told, and the figures are of two")
+
+
 def _than_all(found: Comparison, edition: Edition) -> str:
     words, other = edition.words, found.b
+    _of_one_place(found)
     return words(
         "compare.than.all",
-        gap=gap(found, edition),
+        gap=gap(found, edition, to_figure=True),
         statistic=words(f"compare.the.{other.statistic}"),
         amount=sum_said(other, edition),
     )

@@ -14,16 +14,20 @@ from jobsite.pages.pay.words import capitalised
 Ends = tuple[str, str]
 HALF: Ends = ("p25", "p75")
 TENTH: Ends = ("p10", "p90")
+NINE_IN_TEN = "_low_bound"
 
 
 def spread(who: str, percentiles: Sequence[Amount], edition: Edition) -> str:
     """Return how the pay of people is spread; empty where no percentile but the median is published.
 
-    Of a top-coded percentile it is said that so many earn it or more; nothing above it is told.
+    Of a top-coded percentile it is said that so many earn it or more; nothing above it is told, as it
+    would say no more.
     """
     known = {each.statistic: each for each in percentiles if each.number is not None}
+    if any(known[name].is_bound for name in HALF if name in known):
+        known.pop("p90", None)
     half, tenth = _form(HALF, known), _form(TENTH, known)
-    if half is None:
+    if half is None or tenth == NINE_IN_TEN:
         return "" if tenth is None else _said(f"tenth{tenth}", TENTH, who, known, edition)
     first = _said(f"half{half}", HALF, who, known, edition)
     return first if tenth is None else f"{first} {_said(f'also{tenth}', TENTH, who, known, edition)}"
@@ -33,7 +37,7 @@ def _form(ends: Ends, known: Mapping[str, Amount]) -> str | None:
     """Return what of two ends is known, as the keys of the words have it; None where nothing is."""
     low, high = (known.get(name) for name in ends)
     if low and low.is_bound:
-        return "_low_bound"
+        return NINE_IN_TEN
     if low and high:
         return "_low_high_bound" if high.is_bound else ""
     if high:

@@ -3,77 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from jobsite.catalog.pay import PayRow
+from jobsite.catalog.pay import PayRow, published
 from jobsite.pages import formats
-from jobsite.pages.drawings.axis import axis_of, marks_of
-from jobsite.pages.drawings.strip import SAMPLES, parts_of, strip_of
+from jobsite.pages.drawings.axis import Axis, axis_of, marks_of
+from jobsite.pages.drawings.strip import SAMPLES, Strip, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
-from jobsite.pages.pay.columns import columns_of
+from jobsite.pages.pay.columns import Columns, columns_of
 from jobsite.pages.pay.compare import can_compare
 from jobsite.pages.pay.words import breakdown, capitalised, joined
 from jobsite.pages.views import Cell, Table
 
 
 class Line(NamedTuple):
-    """A line of a pay table: what it is about, its row, and the family that names its level."""
+    """A line of a pay table: what it is about, its row, and the family that names its level.
+
+    more: cells for the columns that a table has besides its own; rule: a row whose median is drawn through.
+    """
 
     first: Link
     row: PayRow
     family: str | None
+    more: tuple[Cell, ...] = ()
+    rule: PayRow | None = None
 
 
-def pay_tables(  # noqa: PLR0913 - as a table
-    name: str, caption: str, first: str, lines: Iterable[Line], edition: Edition, *, whole: bool = True
-) -> tuple[Table, ...]:
-    """Return a table for each currency and period, the one with most lines first.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a pay table is called: its id, its caption, its first column, and the heads of columns of more.
 
-    whole: these are all lines there are; a part of them is not sortable, its order would say nothing.
+    whole: it has all lines there are; a part of them is not sortable, its order would say nothing; spread:
+    whether it tells what half earn, besides drawing it.
     """
+
+    name: str
+    caption: str
+    first: str
+    more: tuple[Cell, ...] = ()
+    whole: bool = True
+    notes: tuple[str, ...] = ()
+    spread: bool = True
+
+
+def pay_tables(plan: Plan, lines: Iterable[Line], edition: Edition) -> tuple[Table, ...]:
+    """Return a table for each currency and period, the one with most lines first."""
     units = sorted(_of_one_unit(lines), key=len, reverse=True)
     if len(units) < 2:  # noqa: PLR2004 - one needs no name of its own
-        return tuple(pay_table(name, caption, first, some, edition, whole=whole) for some in units)
+        return tuple(pay_table(plan, some, edition) for some in units)
     return tuple(
         pay_table(
-            f"{name}-{number}" if number > 1 else name,
-            edition.words("pay.caption_unit", caption=caption, unit=_unit(some[0].row, edition)),
-            first,
+            replace(
+                plan,
+                name=f"{plan.name}-{number}" if number > 1 else plan.name,
+                caption=edition.words(
+                    "pay.caption_unit", caption=plan.caption, unit=_unit(some[0].row, edition)
+                ),
+            ),
             some,
             edition,
-            whole=whole,
         )
         for number, some in enumerate(units, 1)
     )
 
 
-def pay_table(  # noqa: PLR0913 - a table says many things
-    name: str, caption: str, first: str, lines: Iterable[Line], edition: Edition, *, whole: bool = True
-) -> Table:
-    """Return one table whose first column is named; lines of one currency and period share an axis."""
+def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | None = None) -> Table:
+    """Return one table; lines of one currency and period share an axis, or are drawn on the one given."""
     groups = _of_one_unit(lines)
     ordered = [line for some in groups for line in some]
     rows = [line.row for line in ordered]
     columns = columns_of(rows, edition)
+    columns = columns if plan.spread else replace(columns, spreads=())
     from_zero = len(groups) > 1 or len(ordered) == 1
-    drawn = [_drawn(some, edition, from_zero=from_zero) for some in groups]
+    drawn = [
+        _drawn(some, axis or axis_of_lines(some, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
+        for number, some in enumerate(groups, 1)
+    ]
     head = _axis_head(groups, drawn, edition)
     if len(groups) == 1:
         drawn = [[replace(cell, marks=()) for cell in drawn[0]]]
     strips = [cell for cells in drawn for cell in cells]
-    sortable = whole and len(ordered) > 1 and len(groups) == 1 and can_compare(rows)
+    sortable = plan.whole and len(ordered) > 1 and len(groups) == 1 and can_compare(rows)
     firsts = _firsts(ordered, edition, each_alone=sortable)
     body = tuple(
-        (first_cell, *([strip] if head else []), *columns.cells(line.row, name, edition))
-        for first_cell, line, strip in zip(firsts, ordered, strips, strict=True)
+        (first, *([strip] if head else []), *_cells(columns, line, plan, edition))
+        for first, line, strip in zip(firsts, ordered, strips, strict=True)
     )
     told = bool(head and head[0].marks)
-    heads = (Cell(first, sort="text"), *head, *columns.head(edition, unit_told=told))
-    legend = legend_of(strips, edition)
-    return Table(name, caption, heads, body, columns.note, columns.sources, legend, sortable=sortable)
+    heads = columns.head(edition, unit_told=told)
+    heads = (Cell(plan.first, sort="text"), *head, heads[0], *plan.more, *heads[1:])
+    return Table(
+        plan.name,
+        plan.caption,
+        heads,
+        body,
+        columns.note,
+        columns.sources,
+        plan.notes,
+        legend_of(strips, edition),
+        sortable=sortable,
+    )
+
+
+def _cells(columns: Columns, line: Line, plan: Plan, edition: Edition) -> tuple[Cell, ...]:
+    """Return the cells of a line: its amount, what it is held against, how it is spread, where it is from."""
+    amount, *others = columns.cells(line.row, plan.name, edition)
+    more = (replace(cell, label=str(head.text)) for cell, head in zip(line.more, plan.more, strict=False))
+    return (amount, *more, *others)
 
 
 def _firsts(lines: list[Line], edition: Edition, *, each_alone: bool) -> list[Cell]:
@@ -95,21 +134,41 @@ def _of_one_unit(lines: Iterable[Line]) -> list[list[Line]]:
     return list(groups.values())
 
 
-def _drawn(lines: list[Line], edition: Edition, *, from_zero: bool) -> list[Cell]:
-    """Return the strips of lines on one axis, its marks with the first; without two amounts there is none.
+def axis_of_lines(lines: list[Line], *, from_zero: bool) -> Axis | None:
+    """Return the axis of lines of one unit; without two amounts there is none.
 
     Axes of different units begin at zero, so that at least the proportions under each other compare, and so
     does the axis of one line alone, as from end to end it would say nothing.
     """
     axis = axis_of(line.row for line in lines)
     if axis is None or axis.low == axis.high:
+        return None
+    rules = [amount for line in lines if (amount := rule_amount(line.row, line.rule)) is not None]
+    low, high = min([axis.low, *rules]), max([axis.high, *rules])
+    return Axis(Decimal(0) if from_zero else low, high)
+
+
+def rule_amount(row: PayRow, rule: PayRow | None) -> Decimal | None:
+    """Return the median that is drawn through a row, None where it is of another unit."""
+    if rule is None or (rule.currency, rule.period) != (row.currency, row.period):
+        return None
+    return published(rule).get("median")
+
+
+def _drawn(lines: list[Line], axis: Axis | None, grid: str, edition: Edition) -> list[Cell]:
+    """Return the strips of lines on one axis, its marks with the first; `grid` is their id."""
+    if axis is None:
         return [Cell("") for _ in lines]
-    axis = replace(axis, low=Decimal(0)) if from_zero else axis
     marks = marks_of(axis, lines[0].row.currency, edition.locale)
-    grid = tuple(mark.at for mark in marks)
-    strips = [strip_of(line.row, axis) for line in lines]
-    cells = [Cell("", strip=strip and replace(strip, marks=grid)) for strip in strips]
-    return [replace(cells[0], marks=marks), *cells[1:]]
+    cells = [Cell("", strip=_ruled(line, axis, grid if marks else "")) for line in lines]
+    return [replace(cells[0], marks=marks, grid=grid), *cells[1:]]
+
+
+def _ruled(line: Line, axis: Axis, grid: str) -> Strip | None:
+    strip = strip_of(line.row, axis)
+    amount = rule_amount(line.row, line.rule)
+    rule = None if amount is None else axis.at(amount)
+    return strip and replace(strip, grid=grid, rule=rule)
 
 
 def _axis_head(groups: list[list[Line]], drawn: list[list[Cell]], edition: Edition) -> list[Cell]:
@@ -118,7 +177,9 @@ def _axis_head(groups: list[list[Line]], drawn: list[list[Cell]], edition: Editi
         return []
     if len(groups) > 1:
         return [Cell(edition.words("pay.own_axes"))]
-    return [Cell(capitalised(_unit(groups[0][0].row, edition)), marks=drawn[0][0].marks)]
+    return [
+        Cell(capitalised(_unit(groups[0][0].row, edition)), marks=drawn[0][0].marks, grid=drawn[0][0].grid)
+    ]
 
 
 def _unit(row: PayRow, edition: Edition) -> str:

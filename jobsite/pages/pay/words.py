@@ -14,7 +14,15 @@ MIDDLE = ("median", "mean")
 
 def breakdown(row: PayRow, family: str | None, edition: Edition) -> str:
     """Return the level and industry a row is limited to."""
-    return joined(level_title(row.level, family, edition), row.industry or "")
+    whole = edition.words("pay.part_of", code=row.occupation) if row.is_broader else ""
+    return joined(level_title(row.level, family, edition), industry_title(row, edition), whole)
+
+
+def industry_title(row: PayRow, edition: Edition) -> str:
+    """Return the industry a row is limited to: of a table by its title there, else as it was typed."""
+    table = edition.pay_tables.get(row.table)
+    titles = {each.code: each.title for each in table.industries} if table else {}
+    return titles.get(row.industry or "", row.industry or "")
 
 
 def level_title(level: str | None, family: str | None, edition: Edition) -> str:

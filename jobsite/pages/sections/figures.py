@@ -1,63 +1,10 @@
-"""This module makes the sections that hold figures: pay, outlook, satisfaction."""
+"""This module makes the sections of other figures than pay: outlook, satisfaction."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
-
-from jobsite.catalog.pay import PayRow
 from jobsite.pages import formats
-from jobsite.pages.pay.tables import Line, pay_table, pay_tables
 from jobsite.pages.sections.material import Material, make_section, source_words
 from jobsite.pages.views import Cell, Group, Item, Section, Table
-
-MOST_AREAS = 25
-
-
-def pay(material: Material) -> Section | None:
-    """Return a table of whole countries, the home country first, and one a country of its 25 first parts."""
-    if not material.rows:
-        return None
-    word, edition = material.word, material.edition
-    home = edition.settings.home_country
-    countries = sorted({_country(row) for row in material.rows}, key=lambda each: (each != home, each))
-    rows = sorted(material.rows, key=lambda row: countries.index(_country(row)))
-    whole, parts = [row for row in rows if "/" not in row.place], [row for row in rows if "/" in row.place]
-    tables = [_by_country(material, whole)] if whole else []
-    for country, some in groupby(parts[:MOST_AREAS], key=_country):
-        tables += _by_area(material, country, some)
-    more = len(parts) - MOST_AREAS
-    notes = (word("pay.more_areas", n=more),) if more > 0 else ()
-    return Section(
-        "pay",
-        word("role.sections.pay"),
-        "pay",
-        tables=tuple(tables),
-        notes=(*notes, word("pay.not_compared")),
-    )
-
-
-def _country(row: PayRow) -> str:
-    return row.place.partition("/")[0]
-
-
-def _by_country(material: Material, rows: Iterable[PayRow]) -> Table:
-    """Return whole countries in one table, as each mostly has a currency of its own."""
-    word, lines = material.word, _lines(material, rows)
-    return pay_table(
-        "pay-by-country", word("pay.by_country"), word("pay.place_head"), lines, material.edition
-    )
-
-
-def _by_area(material: Material, country: str, rows: Iterable[PayRow]) -> tuple[Table, ...]:
-    word, edition = material.word, material.edition
-    caption = word("pay.by_area", place=edition.place_name(country))
-    name, lines = f"pay-by-area-{country}", _lines(material, rows)
-    return pay_tables(name, caption, word("pay.place_head"), lines, edition)
-
-
-def _lines(material: Material, rows: Iterable[PayRow]) -> list[Line]:
-    return [Line(material.linker.place(row.place), row, material.spec.family) for row in rows]
 
 
 def outlook(material: Material) -> Section | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
 from jobsite.catalog.inherit import Inherited, Point
+from jobsite.catalog.official import NOTHING_JOINED, Joined
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.relations import Relation
 from jobsite.content.schema.role import Job, LabelledText, RoleSpec
@@ -26,6 +27,7 @@ class Material:
     rows: tuple[PayRow, ...]
     linker: Linker
     edition: Edition
+    joined: Joined = NOTHING_JOINED
     relations: tuple[Relation, ...] = ()
     backlinks: Backlinks = NO_BACKLINKS
 

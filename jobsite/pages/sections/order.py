@@ -8,8 +8,9 @@ from dataclasses import replace
 from jobsite.content.section_names import SECTION_FIELDS
 from jobsite.pages.sections.asked import requirements, skills, tools
 from jobsite.pages.sections.duties import benefits, in_practice, responsibilities
-from jobsite.pages.sections.figures import outlook, pay, satisfaction
+from jobsite.pages.sections.figures import outlook, satisfaction
 from jobsite.pages.sections.material import Material, list_section, prose_section
+from jobsite.pages.sections.pay import pay
 from jobsite.pages.sections.related import related
 from jobsite.pages.sections.texts import experts, faq, link_section, posting
 from jobsite.pages.sections.work import career_path, conditions, employment, reporting

@@ -35,7 +35,8 @@ def harmless(text: str) -> str:
     at, also after blanks, quotes and what is not seen; and a tab or an end of line at its beginning.
     """
     made = "".join(f"'{part}" if _is_run(part) else part for part in _PARTED.split(text))
-    return f"'{made}" if made[:1] in {"\t", "\r", "\n"} else made
+    begins = made[:1] in {"\t", "\r", "\n"} or (made[:1] not in {"", "'"} and _is_run(text))
+    return f"'{made}" if begins else made
 
 
 def _is_run(part: str) -> bool:

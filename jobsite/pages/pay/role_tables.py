@@ -1,0 +1,221 @@
+"""This module makes the tables of a role's pay: by country, by area, by industry, and counted otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from jobsite.catalog.pay import PayRow, chiefs, headline_pay, published
+from jobsite.pages.edition import Edition
+from jobsite.pages.linker import Link, Linker
+from jobsite.pages.pay.against import (
+    Against,
+    against,
+    average_of,
+    difference_cell,
+    other_cell,
+    refusals,
+    statistic_of,
+)
+from jobsite.pages.pay.tables import Line, Plan, pay_table, pay_tables
+from jobsite.pages.pay.words import industry_title, is_sourced, source_note
+from jobsite.pages.views import Cell, Table
+
+MOST_AREAS = 8
+"""How many regions and areas of a country a role's page shows; the role's page of areas has them all."""
+MOST_INDUSTRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RolePay:
+    """The rows of a role, by place, official ones first, and the family that names its levels."""
+
+    rows: Sequence[PayRow]
+    family: str | None
+    linker: Linker
+    edition: Edition
+
+    @property
+    def home(self) -> str | None:
+        """The slug of the site's home country."""
+        return self.edition.settings.home_country
+
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries that there are rows of, the home country first."""
+        slugs = {country_of(row) for row in self.rows}
+        return tuple(sorted(slugs, key=lambda slug: (slug != self.home, self.edition.place_name(slug), slug)))
+
+    def headline(self, country: str) -> PayRow | None:
+        """Return the row that stands for a country as a whole; None where there is none with a source."""
+        row = headline_pay([row for row in self.rows if row.place == country], country)
+        return row if row and is_sourced(row) else None
+
+    def line(self, row: PayRow) -> Line:
+        """Return a row as a line that begins with its place."""
+        return Line(self.linker.place(row.place), replace(row, is_broader=False), self.family)
+
+
+def country_of(row: PayRow) -> str:
+    """Return the slug of the country that a row's place lies in."""
+    return row.place.partition("/")[0]
+
+
+def by_country(pay: RolePay) -> Iterator[Table]:
+    """Yield the table of whole countries, each beside its figure of all occupations."""
+    edition, words = pay.edition, pay.edition.words
+    rows = [row for slug in pay.countries() for row in chiefs(pay.rows) if row.place == slug]
+    if rows:
+        held = [(row, against(row, average_of(row, edition))) for row in rows]
+        lines = [_held_line(pay.line(row), each, edition) for row, each in held]
+        plan = Plan(
+            "pay-by-country",
+            words("pay.by_country"),
+            words("pay.place_head"),
+            _heads(held, edition),
+            notes=tuple(dict.fromkeys((*_remarks(held, edition), *_absent(pay)))),
+            spread=False,
+        )
+        yield pay_table(plan, _tidied(lines, plan), edition)
+
+
+def by_area(pay: RolePay) -> Iterator[Table]:
+    """Yield the home country's regions and areas, after the nation: against all there, against the nation.
+
+    A site without a home country has such a table of each country.
+    """
+    edition, words = pay.edition, pay.edition.words
+    for country in (pay.home,) if pay.home else pay.countries():
+        parts = chosen_parts(pay, country)
+        if not parts:
+            continue
+        nation = pay.headline(country)
+        rows = [nation, *parts] if nation and any(row.table == nation.table for row in parts) else parts
+        held = [(row, against(row, average_of(row, edition))) for row in rows]
+        lines = [_held_line(pay.line(row), each, edition) for row, each in held]
+        lines = [line._replace(more=(*line.more, *_nation(line.row, nation, edition))) for line in lines]
+        caption = words("pay.by_area", place=edition.place_name(country))
+        heads = _heads(held, edition)
+        heads += (Cell(words("pay.against_nation"), numeric=True, sort="number"),) if nation else ()
+        plan = Plan(f"pay-by-area-{country}", caption, words("pay.place_head"), heads)
+        yield from pay_tables(plan, _tidied(lines, plan), edition)
+
+
+def chosen_parts(pay: RolePay, country: str) -> list[PayRow]:
+    """Return the rows of a country's regions and areas that a role's page shows: so many at most.
+
+    Regions first, then areas, each by name; of too many those with the highest and the lowest figures, and
+    those with most people.
+    """
+    edition = pay.edition
+    rows = [row for row in chiefs(pay.rows) if row.place.startswith(f"{country}/")]
+    rows.sort(key=lambda row: (edition.is_area(row.place), edition.place_name(row.place), row.place))
+    if len(rows) <= MOST_AREAS:
+        return rows
+    paid = sorted(rows, key=_amount)
+    ends = {*map(id, paid[:2]), *map(id, paid[-2:])}
+    others = sorted((row for row in rows if id(row) not in ends), key=lambda row: -(row.n or 0))
+    kept = {*ends, *map(id, others[: MOST_AREAS - len(ends)])}
+    return [row for row in rows if id(row) in kept]
+
+
+def by_industry(pay: RolePay) -> tuple[Table, ...]:
+    """Return the home country's industries, the best paying first."""
+    edition, words = pay.edition, pay.edition.words
+    rows = [
+        row for row in pay.rows if row.industry and row.table and row.place == pay.home and published(row)
+    ]
+    rows = sorted(rows, key=_amount, reverse=True)[:MOST_INDUSTRIES]
+    if not rows:
+        return ()
+    held = [(row, against(row, average_of(row, edition))) for row in rows]
+    lines = [
+        _held_line(
+            Line(
+                Link(industry_title(row, edition)), replace(row, industry=None, is_broader=False), pay.family
+            ),
+            each,
+            edition,
+        )
+        for row, each in held
+    ]
+    caption = words("pay.by_industry", place=edition.place_name(pay.home or ""))
+    plan = Plan("pay-by-industry", caption, words("pay.industry_head"), _heads(held, edition))
+    return pay_tables(plan, _tidied(lines, plan), edition)
+
+
+def _of_industry(row: PayRow, pay: RolePay) -> Line:
+    """Return a row as a line that begins with its industry."""
+    return Line(
+        Link(industry_title(row, pay.edition)), replace(row, industry=None, is_broader=False), pay.family
+    )
+
+
+def counted_otherwise(pay: RolePay) -> tuple[Table, ...]:
+    """Return what else official tables have of whole countries: by the hour, of other employees."""
+    edition, words = pay.edition, pay.edition.words
+    shown = {id(row) for row in chiefs(pay.rows)}
+    rows = [
+        row
+        for row in pay.rows
+        if row.table and not row.industry and "/" not in row.place and id(row) not in shown and published(row)
+    ]
+    held = [(row, against(row, average_of(row, edition))) for row in rows]
+    lines = [_held_line(pay.line(row), each, edition) for row, each in held]
+    plan = Plan("pay-otherwise", words("pay.otherwise"), words("pay.place_head"), _heads(held, edition))
+    return (pay_table(plan, _tidied(lines, plan), edition),) if lines else ()
+
+
+def _held_line(line: Line, held: Against, edition: Edition) -> Line:
+    cells = (other_cell(line.row, held, edition), difference_cell(held, edition))
+    return line._replace(more=cells, rule=held.other)
+
+
+def _heads(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> tuple[Cell, ...]:
+    """Return the heads of what rows are held against; none where there is nothing to hold them against."""
+    if not any(each.other for _, each in held):
+        return ()
+    words = edition.words
+    return (
+        Cell(words("pay.all_head"), numeric=True, sort="number"),
+        Cell(words("pay.difference_head"), numeric=True, sort="number"),
+    )
+
+
+def _tidied(lines: list[Line], plan: Plan) -> list[Line]:
+    """Return lines with as many cells of more as there are heads."""
+    return [line._replace(more=line.more[: len(plan.more)]) for line in lines]
+
+
+def _nation(row: PayRow, nation: PayRow | None, edition: Edition) -> tuple[Cell, ...]:
+    if nation is None:
+        return ()
+    if row is nation:
+        return (Cell("–", numeric=True),)
+    return (difference_cell(against(row, nation), edition),)
+
+
+def _amount(row: PayRow) -> Decimal:
+    return published(row).get(statistic_of(row), Decimal(-1))
+
+
+def _remarks(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> Iterator[str]:
+    """Yield where figures of all occupations are from that stand in no table of a role, and refusals."""
+    some = list(held)
+    tables = {row.table for row, _ in some}
+    for row, each in some:
+        if each.other and each.other.table not in tables:
+            place = edition.place_name(row.place)
+            yield edition.words("pay.all_source", place=place, source=source_note(each.other, edition))
+    yield from refusals((each for _, each in some), edition)
+
+
+def _absent(pay: RolePay) -> Iterator[str]:
+    """Yield which countries no figure of all occupations is known of."""
+    names = [
+        pay.edition.place_name(slug)
+        for slug in pay.countries()
+        if not pay.edition.averages_of(slug) and any(row.place == slug for row in pay.rows)
+    ]
+    for name in names:
+        yield pay.edition.words("pay.no_average", place=name)

@@ -1,0 +1,95 @@
+"""This module makes the section of pay: sentences first, then the drawing, then the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jobsite.catalog.amounts import Amount, amount_of
+from jobsite.catalog.pay import PayRow, chiefs
+from jobsite.pages.pay.converted import converted_table
+from jobsite.pages.pay.role_said import MIDDLE, extremes_said, paid_said, remarks_said, who_earn
+from jobsite.pages.pay.role_tables import (
+    MOST_AREAS,
+    RolePay,
+    by_area,
+    by_country,
+    by_industry,
+)
+from jobsite.pages.pay.sentences import earned
+from jobsite.pages.sections.material import Material
+from jobsite.pages.views import Section, Table
+
+
+def pay(material: Material) -> Section | None:
+    """Return what a role is paid: by country, by area, by industry, each held against all occupations."""
+    if not material.rows:
+        return None
+    paid = RolePay(material.rows, material.spec.family, material.linker, material.edition)
+    return Section(
+        "pay",
+        material.word("role.sections.pay"),
+        "pay",
+        tables=tuple(_tables(paid)),
+        notes=(*_definitions(material), *_more_areas(paid, material)),
+        said=tuple(filter(None, _said(material, paid))),
+        remarks=tuple(remarks_said(material.rows, material.joined.occupations, material.edition)),
+    )
+
+
+def _tables(paid: RolePay) -> Iterator[Table]:
+    yield from by_country(paid)
+    yield from by_area(paid)
+    yield from by_industry(paid)
+    if converted := converted_table(paid):
+        yield converted
+
+
+def _said(material: Material, paid: RolePay) -> Iterator[str]:
+    """Yield paragraphs: what is paid in the home country, where most and least, then each other country."""
+    role, occupations = (material.spec.title, material.spec.plural), material.joined.occupations
+    edition = material.edition
+    for country in paid.countries():
+        row = paid.headline(country)
+        if row is None:
+            continue
+        who, is_home = who_earn(row, occupations, role, edition), country == paid.home
+        yield " ".join(paid_said(row, who, edition, statistics=MIDDLE if is_home else MIDDLE[:1]))
+        if is_home and (by_hour := _by_hour(row, paid)):
+            yield earned(who, by_hour, edition)
+        for each in occupations if is_home else ():
+            if (each.table, each.code) == (row.table, row.occupation):
+                yield " ".join(extremes_said(each, material.rows, edition))
+
+
+def _by_hour(row: PayRow, paid: RolePay) -> Amount | None:
+    """Return the median by the hour that goes with a row by the year, where an office publishes one."""
+    wanted = replace(row, period="hour")
+
+    def key(each: PayRow) -> tuple[str, str, str, str | None, str | None]:
+        return each.table, each.place, each.period, each.population, each.occupation
+
+    found = (each for each in paid.rows if each.table and not each.industry and key(each) == key(wanted))
+    amount = next((amount_of(each, MIDDLE[0]) for each in found if each is not row), None)
+    return amount if amount and amount.number is not None and row.period != "hour" else None
+
+
+def _definitions(material: Material) -> Iterator[str]:
+    """Yield what each office counts as pay, and what its own figures are."""
+    tables = dict.fromkeys(row.table for row in material.rows if row.table)
+    for name in tables:
+        spec = material.edition.pay_tables[name]
+        if spec.definition:
+            yield material.word("pay.definition", title=spec.title, definition=spec.definition)
+        for each in spec.statistics:
+            figure = material.word(f"pay.statistic.{each.figure}")
+            yield material.word(
+                "pay.own_statistic", title=spec.title, figure=figure, definition=each.definition
+            )
+
+
+def _more_areas(paid: RolePay, material: Material) -> Iterator[str]:
+    for country in paid.countries():
+        parts = [row for row in chiefs(paid.rows) if row.place.startswith(f"{country}/")]
+        if (more := len(parts) - MOST_AREAS) > 0:
+            yield material.word("pay.more_areas", n=more)
