@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from jobsite.catalog.card import Card
 from jobsite.catalog.relate import Catalog
 from jobsite.content.schema.registries import SourceSpec
+from jobsite.content.schema.scalars import Period
 from jobsite.content.schema.tables import ALL
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
@@ -50,8 +52,8 @@ def _role(card: Card, edition: Edition) -> Line:
         " ".join(card.codes),
         canonical(path, edition) if path and edition.base_url else path,
         card.summary,
-        card.published and str(card.published),
-        card.updated and str(card.updated),
+        _dated(card.published),
+        _dated(card.updated),
     )
 
 
@@ -62,9 +64,13 @@ def _source(slug: str, source: SourceSpec, edition: Edition) -> Line:
         source.publisher,
         source.url,
         source.vintage,
-        source.reference_period and str(source.reference_period),
+        _dated(source.reference_period),
         edition.place_name(source.place) if source.place else None,
         source.licence,
         source.attribution,
-        source.retrieved and str(source.retrieved),
+        _dated(source.retrieved),
     )
+
+
+def _dated(when: date | Period | None) -> str | None:
+    return str(when) if when else None
