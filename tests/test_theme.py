@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, nodes
 
 from jobsite.pages import views
+from jobsite.pages.drawings.chart import ChartLine, ChartRule
 from jobsite.pages.drawings.drawing import Label, Stroke
 from jobsite.pages.linker import Link
 from jobsite.pages.words import flatten
@@ -171,7 +172,7 @@ def _blocks(path: Path) -> list[str]:
 
 def test_the_documented_fields_are_those_of_the_views() -> None:
     types = {name: each for name, each in vars(views).items() if is_dataclass(each)}
-    types |= {each.__name__: each for each in (Link, Label, Stroke)}
+    types |= {each.__name__: each for each in (Link, Label, Stroke, ChartLine, ChartRule)}
     names = {name: [field.name for field in fields(each)] for name, each in types.items()}
     pages = {path.name: names.pop(_view(path)) for path in PAGES if path.name != "base.html"}
     assert _documented("| view | fields |", 1) == pages

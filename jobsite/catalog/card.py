@@ -35,6 +35,7 @@ class Card:
     """What other pages may show of a role (docs/theming.md), and the limit of it.
 
     summary, first_duty and education are words without markup; pay is the row that stands for all.
+    areas: how many lines the pages of its areas have.
     """
 
     slug: str
@@ -53,6 +54,7 @@ class Card:
     featured: bool
     education: str
     pay: PayRow | None
+    areas: int
     codes: tuple[str, ...]
     published: date | None
     updated: date | None
@@ -80,7 +82,9 @@ class Card:
         return self.status in {"published", "draft"}
 
 
-def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: PayRow | None) -> Card:
+def make_card(
+    role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: PayRow | None = None, areas: int = 0
+) -> Card:
     """Return the card; skill_ids maps case-folded names of skills to ids of the registry."""
     spec = role.spec
     duty = spec.responsibilities[0] if spec.responsibilities else None
@@ -102,6 +106,7 @@ def make_card(role: Role, skill_ids: Mapping[str, str], limits: Limits, pay: Pay
         featured=spec.featured,
         education=plain(education.items[0].text) if education and education.items else "",
         pay=pay,
+        areas=areas,
         codes=_codes(spec),
         published=spec.published,
         updated=spec.updated,
@@ -137,6 +142,7 @@ def title_only(card: Card) -> Card:
         featured=False,
         education="",
         pay=None,
+        areas=0,
         codes=(),
         published=None,
         updated=None,

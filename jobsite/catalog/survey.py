@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from jobsite.catalog.areas import lines_of_areas
 from jobsite.catalog.card import Card, make_card, shared
 from jobsite.catalog.official import Joined, Official, join
 from jobsite.catalog.pay import PayRow, Placed, headline_pay, pay_rows, placed
@@ -75,7 +76,9 @@ def survey(chunk: tuple[int, tuple[SourceFile, ...]], context: SurveyContext) ->
             typed = pay_rows(role, context.places)
             pay = tuple(sorted((*joined.rows, *typed), key=lambda row: row.place))
             headline = headline_pay(pay, context.home_country)
-            cards.append(make_card(role, context.skill_ids, context.surroundings.limits, headline))
+            cards.append(
+                make_card(role, context.skill_ids, context.surroundings.limits, headline, lines_of_areas(pay))
+            )
             for each in placed(pay):
                 rows.setdefault(each.row.place, []).append(each)
             yield role.slug, Sheet(role, pay, joined)

@@ -12,6 +12,7 @@ from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.registries import SkillSpec
+from jobsite.content.schema.tables import OutlookTableSpec, RateTableSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,16 @@ class RoleJob:
         """The roles it shows something of."""
         related = (relation.role for relation in self.relations)
         return (*self.named, *self.replaces, *related, *self.backlinks.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class AreasJob:
+    """A page of a role's areas: where the role is set aside, and its card."""
+
+    page: Page
+    slug: str
+    role: Place
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +173,17 @@ class PlaceJob:
 
 @dataclass(frozen=True, slots=True)
 class SourcesJob:
-    """A page of sources, by id."""
+    """A page of sources, by id. rows: how many rows of places are from each; tables: those not of pay.
+
+    example: where rows of the home country are set aside, to show by them how figures are made.
+    """
 
     page: Page
     sources: tuple[str, ...]
     cards: tuple[Card, ...] = ()
+    rows: tuple[tuple[str, int], ...] = ()
+    tables: tuple[tuple[str, OutlookTableSpec | RateTableSpec], ...] = ()
+    example: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +231,7 @@ Job = (
     HomeJob
     | RolesJob
     | RoleJob
+    | AreasJob
     | FamilyJob
     | SkillJob
     | PayJob

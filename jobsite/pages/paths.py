@@ -10,6 +10,11 @@ def role_path(slug: str) -> str:
     return f"roles/{slug}.html"
 
 
+def areas_path(slug: str) -> str:
+    """Return the path of the first page of a role's areas."""
+    return f"roles/{slug}/areas.html"
+
+
 def family_path(slug: str) -> str:
     """Return the path of a family's page."""
     return f"families/{slug}.html"

@@ -13,13 +13,14 @@ from jobsite.catalog.changes import newest
 from jobsite.catalog.official import table_note
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
-from jobsite.catalog.shelf import fetch
+from jobsite.catalog.shelf import Place, fetch
 from jobsite.catalog.survey import skill_ids
 from jobsite.content.schema.site import PAGE_KINDS
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages import paths
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import (
+    AreasJob,
     FamilyJob,
     FreePageJob,
     HomeJob,
@@ -32,19 +33,19 @@ from jobsite.pages.job import (
     RedirectJob,
     RoleJob,
     RolesJob,
-    SourcesJob,
 )
 from jobsite.pages.list_pages import letter_of
 from jobsite.pages.machines.look import Look
+from jobsite.pages.pay.area_tables import LINES_A_PAGE
 from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
+from jobsite.pages.plan_sources import plan_sources
 from jobsite.pages.portions import ENTRIES_A_PAGE
 from jobsite.pages.portions import named as _named
 from jobsite.pages.portions import slices as _slices
 from jobsite.pages.words import Words
 
 PARTS_A_PAGE = 120
-SOURCES_A_PAGE = 40
 MOST_PARTS = 12
 MOST_FEATURED = 6
 MOST_RECENT = 8
@@ -106,7 +107,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         "family": _families,
         "skill": plan_skills,
         "pay": _pay,
-        "sources": _sources,
+        "sources": plan_sources,
         "changes": plan_changes,
         "page": _free_pages,
     }
@@ -203,8 +204,17 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             relations=near,
             backlinks=_backlinks(card, naming, near, replaces.get(card.slug, ())),
         )
+        yield from _areas(card, catalog.roles[card.slug])
         for alias in card.aliases:
             yield RedirectJob(Page(paths.role_path(alias), card.source), path, card.title)
+
+
+def _areas(card: Card, role: Place) -> Iterator[Job]:
+    """Yield the pages of a role's areas."""
+    pages = -(-card.areas // LINES_A_PAGE)
+    for number in range(1, pages + 1):
+        path = paths.numbered(paths.areas_path(card.slug), number)
+        yield AreasJob(Page(path, card.source, number, pages), card.slug, role, (card,))
 
 
 def _backlinks(
@@ -284,15 +294,6 @@ def _known(country: str, parts: Sequence[str], catalog: Catalog) -> KnownPay:
     newest = max((page.newest for page in pages), default="")
     most = tuple(parts[:MOST_PARTS])
     return KnownPay(country, len(roles), sum(page.rows for page in pages), newest, most, len(parts))
-
-
-def _sources(catalog: Catalog, edition: Edition) -> Iterator[Job]:
-    slugs = sorted(edition.sources, key=lambda slug: (edition.sources[slug].title.casefold(), slug))
-    slices = _slices(slugs, SOURCES_A_PAGE)
-    for number, some in enumerate(slices, 1):
-        page = Page(paths.numbered(paths.SOURCES, number), "content/sources.yaml", number, len(slices))
-        notes = "\n\n".join(edition.sources[slug].notes or "" for slug in some)
-        yield SourcesJob(page, tuple(some), _named(catalog, notes, page.source))
 
 
 def _free_pages(catalog: Catalog, edition: Edition) -> Iterator[Job]:

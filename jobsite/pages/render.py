@@ -24,11 +24,13 @@ from jinja2 import (
 )
 
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
+from jobsite.pages.areas_page import areas_view
 from jobsite.pages.changes_page import changes_view
 from jobsite.pages.edition import Edition
 from jobsite.pages.family_page import family_view
 from jobsite.pages.home_page import home_view
 from jobsite.pages.job import (
+    AreasJob,
     ChangesJob,
     FamilyJob,
     FreePageJob,
@@ -45,16 +47,18 @@ from jobsite.pages.job import (
     SourcesJob,
 )
 from jobsite.pages.list_pages import roles_view
-from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
+from jobsite.pages.other_pages import not_found_view, page_view, redirect_view
 from jobsite.pages.pay.places import pay_view, place_view
 from jobsite.pages.role_page import role_view
 from jobsite.pages.skill_page import skill_view
+from jobsite.pages.sources_page import sources_view
 from jobsite.pages.views import View
 
 MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
     HomeJob: ("home", home_view),
     RolesJob: ("roles", roles_view),
     RoleJob: ("role", role_view),
+    AreasJob: ("areas", areas_view),
     FamilyJob: ("family", family_view),
     SkillJob: ("skill", skill_view),
     PayJob: ("pay", pay_view),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from jobsite.pages.drawings.axis import Mark
+from jobsite.pages.drawings.chart import ChartDrawing
 from jobsite.pages.drawings.drawing import Drawing
 from jobsite.pages.drawings.strip import Strip
 from jobsite.pages.linker import Link
@@ -148,10 +149,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """Rows of pay on one axis, drawn for more and for less room; legend says what is drawn, a cell each.
+
+    description: its numbers in sentences, for those who do not see it.
+    """
+
+    title: str
+    description: str
+    drawings: tuple[ChartDrawing, ...]
+    legend: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A section of a page. kind is the partial that draws it: partials/sections/<kind>.html.
 
-    said: paragraphs about its figures; remarks: what is to be known of them.
+    said: paragraphs about its figures; remarks: what is to be known of them; links lead on from it.
     begins: what it tells of is another matter than what the section above tells of.
     """
 
@@ -163,6 +177,8 @@ class Section:
     notes: tuple[Text, ...] = ()
     said: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    chart: Chart | None = None
+    links: tuple[Link, ...] = ()
     begins: bool = False
 
 
@@ -283,6 +299,22 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class AreasView:
+    """roles/<slug>/areas.html and its pages. said: where it pays most and least; remarks: on the figures."""
+
+    frame: Frame
+    title: str
+    intro: str
+    said: tuple[str, ...]
+    remarks: tuple[str, ...]
+    tables: tuple[Table, ...]
+    sources: tuple[Item, ...]
+    pager: Pager | None
+    downloads: tuple[Link, ...] = ()
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FamilyView:
     """families/<slug>.html and its pages.
 
@@ -358,13 +390,39 @@ class PayView:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source: what is known of it, that it is old, its notes, its address, the tables that are from it."""
+
+    heading: str
+    id: str
+    items: tuple[Item, ...]
+    old: str
+    prose: Text
+    links: tuple[Link, ...]
+    tables: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a figure is made: in words, as a formula, with figures of this site; the last two may be empty."""
+
+    id: str
+    heading: str
+    text: str
+    formula: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """about/sources.html."""
 
     frame: Frame
     intro: str
     method: tuple[str, ...]
-    sources: tuple[Group, ...]
+    sources: tuple[SourceEntry, ...]
+    formulas: tuple[Formula, ...]
+    downloads: tuple[Link, ...]
     pager: Pager | None
 
 
@@ -437,6 +495,7 @@ View = (
     HomeView
     | RolesView
     | RoleView
+    | AreasView
     | FamilyView
     | SkillView
     | PlaceView

@@ -113,5 +113,5 @@ def _in_sitemap(catalog: Catalog, pages: Iterable[tuple[str, str, str]]) -> Iter
     """Yield the pages that search engines may list: no redirects, no 404, no archived roles and drafts."""
     hidden = {card.source for card in catalog.cards.values() if card.status in {"archived", "draft"}}
     for path, source, kind in pages:
-        if kind not in {"redirect", "not_found"} and not (kind == "role" and source in hidden):
+        if kind not in {"redirect", "not_found"} and not (kind in {"role", "areas"} and source in hidden):
             yield path

@@ -22,6 +22,7 @@ BARE = Card(
     featured=False,
     education="",
     pay=None,
+    areas=0,
     codes=(),
     published=None,
     updated=None,

@@ -34,6 +34,26 @@ def test_a_missing_file_is_told(write: Writer, tmp_path: Path, capsys: pytest.Ca
     assert refused(tmp_path, capsys, tmp_path / "empty") == "jobsite: empty: the folder holds no files\n"
 
 
+def test_an_unknown_source_is_told_with_the_one_meant(
+    write: Writer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_wanting_site(write)
+    for name, hint in (("oew", "did you mean oews?"), ("xyz", "there are oews, ashe, jobbank,")):
+        assert main(["import", name, "x.csv", "--root", str(tmp_path)]) == 2
+        assert capsys.readouterr().err.startswith(
+            f'jobsite: "{name}" is not a source that can be imported\n    hint: {hint}'
+        )
+
+
+def test_help_names_the_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["import", "--help"])
+    assert stopped.value.code == 0
+    assert (
+        "\nsources:\n  oews         American pay by occupation, area and industry" in capsys.readouterr().out
+    )
+
+
 def test_files_of_something_else_are_told(
     write: Writer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,7 +38,7 @@ COUNTRY, STATE, TERRITORY, METROPOLITAN, NONMETROPOLITAN = "1", "2", "3", "4", "
 NO_WAGE, NO_EMPLOYMENT, TOP = "*", "**", "#"
 PLACES = {"h": 2, "a": 0, "tot_emp": 0, "wage_prse": 1}
 """How many decimals the office writes; a workbook's numbers have lost the zeros at their end."""
-_YEAR = re.compile(r"_M([0-9]{4})_dl", re.IGNORECASE)
+_YEAR = re.compile(r"_M_?([0-9]{4})", re.IGNORECASE)
 
 Value = object
 

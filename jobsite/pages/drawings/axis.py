@@ -62,19 +62,19 @@ def axis_of(rows: Iterable[PayRow]) -> Axis | None:
     return Axis(min(amounts), max(amounts)) if amounts else None
 
 
-def marks_of(axis: Axis, currency: str, locale: str) -> tuple[Mark, ...]:
+def marks_of(axis: Axis, currency: str, locale: str, letter: int = LETTER) -> tuple[Mark, ...]:
     """Return three or four round marks far enough apart to be read, two where words are long for that.
 
-    There are none on an axis of a few cents.
+    There are none on an axis of a few cents. letter: how much of the axis one takes, in thousandths.
     """
     tried: list[tuple[Mark, ...]] = []
     fewest = 2 if axis.high - axis.low >= 1 else 3
     for amounts in (*_rounds(axis, {3, 4}), *_rounds(axis, {fewest})):
-        marks = _written(axis, amounts, currency, locale)
-        if _slack(marks) >= 0:
+        marks = _written(axis, amounts, currency, locale, letter)
+        if _slack(marks, letter) >= 0:
             return marks
         tried.append(marks)
-    return max(tried, key=_slack, default=())
+    return max(tried, key=lambda marks: _slack(marks, letter), default=())
 
 
 def _rounds(axis: Axis, counts: set[int]) -> Iterator[list[Decimal]]:
@@ -90,33 +90,35 @@ def _rounds(axis: Axis, counts: set[int]) -> Iterator[list[Decimal]]:
                 yield [(first + number) * unit for number in range(int(last - first) + 1)]
 
 
-def _written(axis: Axis, amounts: list[Decimal], currency: str, locale: str) -> tuple[Mark, ...]:
+def _written(axis: Axis, amounts: list[Decimal], currency: str, locale: str, letter: int) -> tuple[Mark, ...]:
     """Return amounts as marks, without their currency where that makes them long."""
     texts = [formats.short_money(each, currency, locale) for each in amounts]
     if max(map(len, texts)) > LONG:
         texts = [formats.short_number(each, locale) for each in amounts]
-    return tuple(_anchored(axis.at(amount), text) for amount, text in zip(amounts, texts, strict=True))
+    return tuple(
+        _anchored(axis.at(amount), text, letter) for amount, text in zip(amounts, texts, strict=True)
+    )
 
 
-def _anchored(at: int, text: str) -> Mark:
+def _anchored(at: int, text: str, letter: int) -> Mark:
     """Return a mark whose text stays on the axis; at its high end a cell leaves room for some of it."""
-    half = _length(text) // 2
+    half = _length(text, letter) // 2
     return Mark(at, text, "start" if at < half else "end" if at > LENGTH - half * 5 // 8 else "middle")
 
 
-def _slack(marks: tuple[Mark, ...]) -> int:
+def _slack(marks: tuple[Mark, ...], letter: int) -> int:
     """Return how far apart the texts of marks are, in thousandths; below nothing where that is too near."""
-    ends = [_ends(mark) for mark in marks]
-    return min(right[0] - left[1] for left, right in pairwise(ends)) - LETTER // 4
+    ends = [_ends(mark, letter) for mark in marks]
+    return min(right[0] - left[1] for left, right in pairwise(ends)) - letter // 4
 
 
-def _ends(mark: Mark) -> tuple[int, int]:
-    length = _length(mark.text)
+def _ends(mark: Mark, letter: int) -> tuple[int, int]:
+    length = _length(mark.text, letter)
     start = mark.at - {"start": 0, "middle": length // 2, "end": length}[mark.anchor]
     return start, start + length
 
 
-def _length(text: str) -> int:
+def _length(text: str, letter: int) -> int:
     """Return how long a text is, in thousandths of the axis; points, commas and blanks are narrow."""
     narrow = sum(each in ".,\u00a0" for each in text)
-    return LETTER * len(text) - LETTER // 2 * narrow
+    return letter * len(text) - letter // 2 * narrow

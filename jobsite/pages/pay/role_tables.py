@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from jobsite.catalog.areas import MOST_AREAS
 from jobsite.catalog.pay import PayRow, chiefs, headline_pay, published
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link, Linker
@@ -22,8 +23,6 @@ from jobsite.pages.pay.tables import Line, Plan, pay_table, pay_tables
 from jobsite.pages.pay.words import industry_title, is_sourced, source_note
 from jobsite.pages.views import Cell, Table
 
-MOST_AREAS = 8
-"""How many regions and areas of a country a role's page shows; the role's page of areas has them all."""
 MOST_INDUSTRIES = 5
 
 
@@ -61,8 +60,11 @@ def country_of(row: PayRow) -> str:
     return row.place.partition("/")[0]
 
 
-def by_country(pay: RolePay) -> Iterator[Table]:
-    """Yield the table of whole countries, each beside its figure of all occupations."""
+def by_country(pay: RolePay, *, is_drawn: bool) -> Iterator[Table]:
+    """Yield the table of whole countries, each beside its figure of all occupations.
+
+    Without drawings where a chart stands above it: axes of several currencies say little side by side.
+    """
     edition, words = pay.edition, pay.edition.words
     rows = [row for slug in pay.countries() for row in chiefs(pay.rows) if row.place == slug]
     if rows:
@@ -75,8 +77,9 @@ def by_country(pay: RolePay) -> Iterator[Table]:
             _heads(held, edition),
             notes=tuple(dict.fromkeys((*_remarks(held, edition), *_absent(pay)))),
             spread=False,
+            is_drawn=is_drawn,
         )
-        yield pay_table(plan, _tidied(lines, plan), edition)
+        yield pay_table(plan, lines, edition)
 
 
 def by_area(pay: RolePay) -> Iterator[Table]:
@@ -98,7 +101,7 @@ def by_area(pay: RolePay) -> Iterator[Table]:
         heads = _heads(held, edition)
         heads += (Cell(words("pay.against_nation"), numeric=True, sort="number"),) if nation else ()
         plan = Plan(f"pay-by-area-{country}", caption, words("pay.place_head"), heads)
-        yield from pay_tables(plan, _tidied(lines, plan), edition)
+        yield from pay_tables(plan, lines, edition)
 
 
 def chosen_parts(pay: RolePay, country: str) -> list[PayRow]:
@@ -141,7 +144,7 @@ def by_industry(pay: RolePay) -> tuple[Table, ...]:
     ]
     caption = words("pay.by_industry", place=edition.place_name(pay.home or ""))
     plan = Plan("pay-by-industry", caption, words("pay.industry_head"), _heads(held, edition))
-    return pay_tables(plan, _tidied(lines, plan), edition)
+    return pay_tables(plan, lines, edition)
 
 
 def _of_industry(row: PayRow, pay: RolePay) -> Line:
@@ -163,7 +166,7 @@ def counted_otherwise(pay: RolePay) -> tuple[Table, ...]:
     held = [(row, against(row, average_of(row, edition))) for row in rows]
     lines = [_held_line(pay.line(row), each, edition) for row, each in held]
     plan = Plan("pay-otherwise", words("pay.otherwise"), words("pay.place_head"), _heads(held, edition))
-    return (pay_table(plan, _tidied(lines, plan), edition),) if lines else ()
+    return (pay_table(plan, lines, edition),) if lines else ()
 
 
 def _held_line(line: Line, held: Against, edition: Edition) -> Line:
@@ -180,11 +183,6 @@ def _heads(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> tuple[Ce
         Cell(words("pay.all_head"), numeric=True, sort="number"),
         Cell(words("pay.difference_head"), numeric=True, sort="number"),
     )
-
-
-def _tidied(lines: list[Line], plan: Plan) -> list[Line]:
-    """Return lines with as many cells of more as there are heads."""
-    return [line._replace(more=line.more[: len(plan.more)]) for line in lines]
 
 
 def _nation(row: PayRow, nation: PayRow | None, edition: Edition) -> tuple[Cell, ...]:

@@ -37,7 +37,7 @@ class Plan:
     """How a pay table is called: its id, its caption, its first column, and the heads of columns of more.
 
     whole: it has all lines there are; a part of them is not sortable, its order would say nothing; spread:
-    whether it tells what half earn, besides drawing it.
+    whether it tells what half earn, besides drawing it; is_drawn: whether it draws.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Plan:
     whole: bool = True
     notes: tuple[str, ...] = ()
     spread: bool = True
+    is_drawn: bool = True
 
 
 def pay_tables(plan: Plan, lines: Iterable[Line], edition: Edition) -> tuple[Table, ...]:
@@ -79,7 +80,7 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     columns = columns if plan.spread else replace(columns, spreads=())
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [
-        _drawn(some, axis or axis_of_lines(some, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
+        _drawn(some, _axis_for(some, axis, plan, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
         for number, some in enumerate(groups, 1)
     ]
     head = _axis_head(groups, drawn, edition)
@@ -106,6 +107,10 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
         legend_of(strips, edition),
         sortable=sortable,
     )
+
+
+def _axis_for(lines: list[Line], given: Axis | None, plan: Plan, *, from_zero: bool) -> Axis | None:
+    return given or axis_of_lines(lines, from_zero=from_zero) if plan.is_drawn else None
 
 
 def _cells(columns: Columns, line: Line, plan: Plan, edition: Edition) -> tuple[Cell, ...]:

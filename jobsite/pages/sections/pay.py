@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobsite.catalog.amounts import Amount, amount_of
-from jobsite.catalog.pay import PayRow, chiefs
+from jobsite.catalog.pay import PayRow
+from jobsite.pages.pay.areas_link import areas_link
 from jobsite.pages.pay.converted import converted_table
+from jobsite.pages.pay.role_chart import role_chart
 from jobsite.pages.pay.role_said import MIDDLE, extremes_said, paid_said, remarks_said, who_earn
 from jobsite.pages.pay.role_tables import (
-    MOST_AREAS,
     RolePay,
     by_area,
     by_country,
@@ -18,7 +19,7 @@ from jobsite.pages.pay.role_tables import (
 )
 from jobsite.pages.pay.sentences import earned
 from jobsite.pages.sections.material import Material
-from jobsite.pages.views import Section, Table
+from jobsite.pages.views import Cell, Section, Table
 
 
 def pay(material: Material) -> Section | None:
@@ -26,21 +27,28 @@ def pay(material: Material) -> Section | None:
     if not material.rows:
         return None
     paid = RolePay(material.rows, material.spec.family, material.linker, material.edition)
+    chart = role_chart(material.spec.title, paid, material.relations)
+    every = areas_link(material.rows, material.linker)
     return Section(
         "pay",
         material.word("role.sections.pay"),
         "pay",
-        tables=tuple(_tables(paid)),
-        notes=(*_definitions(material), *_more_areas(paid, material)),
+        tables=tuple(_tables(paid, is_drawn=chart is None)),
+        notes=tuple(_definitions(material)),
+        chart=chart,
+        links=(every,) if every else (),
         said=tuple(filter(None, _said(material, paid))),
         remarks=tuple(remarks_said(material.rows, material.joined.occupations, material.edition)),
     )
 
 
-def _tables(paid: RolePay) -> Iterator[Table]:
-    yield from by_country(paid)
-    yield from by_area(paid)
-    yield from by_industry(paid)
+def _tables(paid: RolePay, *, is_drawn: bool) -> Iterator[Table]:
+    yield from by_country(paid, is_drawn=is_drawn)
+    legend: tuple[Cell, ...] = ()
+    for table in (*by_area(paid), *by_industry(paid)):
+        is_told = {cell.text for cell in table.legend} <= {cell.text for cell in legend}
+        yield replace(table, legend=()) if is_told else table
+        legend += table.legend
     if converted := converted_table(paid):
         yield converted
 
@@ -86,10 +94,3 @@ def _definitions(material: Material) -> Iterator[str]:
             yield material.word(
                 "pay.own_statistic", title=spec.title, figure=figure, definition=each.definition
             )
-
-
-def _more_areas(paid: RolePay, material: Material) -> Iterator[str]:
-    for country in paid.countries():
-        parts = [row for row in chiefs(paid.rows) if row.place.startswith(f"{country}/")]
-        if (more := len(parts) - MOST_AREAS) > 0:
-            yield material.word("pay.more_areas", n=more)

@@ -12,12 +12,12 @@ from jobsite.pages.sections.material import Material
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 
-MOST_ROWS = 12
+MOST_ROWS = 8
 MOST_OTHERS = 40
 
 
 def related(material: Material) -> Section | None:
-    """Return a table of twelve roles, a folded list of forty more, and who else names this one."""
+    """Return a table of eight roles, a folded list of forty more, and who else names this one."""
     near, named_by = material.relations, material.backlinks
     if not near and not named_by.roles:
         return None

@@ -1,0 +1,57 @@
+"""This module makes the view of a role's areas: every region and area with a figure, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jobsite.catalog.areas import area_rows
+from jobsite.catalog.shelf import fetch
+from jobsite.catalog.survey import Sheet
+from jobsite.pages import formats, paths
+from jobsite.pages.citation import citation_of_rows
+from jobsite.pages.downloads import downloads
+from jobsite.pages.edition import Edition
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
+from jobsite.pages.job import AreasJob
+from jobsite.pages.pay.area_tables import AreaPay, area_tables
+from jobsite.pages.pay.role_said import extremes_said, remarks_said
+from jobsite.pages.role_page import source_item
+from jobsite.pages.views import AreasView
+
+
+def areas_view(job: AreasJob, edition: Edition) -> AreasView:
+    """Return a page of a role's areas."""
+    sheet: Sheet = fetch(job.role)
+    words, linker, spec = edition.words, linker_of(job, edition), sheet.role.spec
+    occupations = sheet.joined.occupations
+    pay = AreaPay(sheet.rows, occupations, spec.family, linker, edition)
+    rows = area_rows(sheet.rows)
+    title = words("areas.title", role=spec.title)
+    places = formats.number(len({row.place for row in rows}), edition.locale)
+    trail = (*((linker.family(spec.family),) if spec.family else ()), linker.role(job.slug))
+    intro = words("areas.intro", n=places, role=spec.title)
+    sources = dict.fromkeys(row.source for row in rows if row.source)
+    return AreasView(
+        frame=make_frame(
+            job, edition, title, intro, trail=trail, noindex=spec.status in {"archived", "draft"}
+        ),
+        title=title,
+        intro=intro,
+        said=tuple(_said(sheet, edition)) if job.page.number == 1 else (),
+        remarks=tuple(remarks_said(rows, occupations, edition)),
+        tables=tuple(area_tables(pay, job.page.number)),
+        sources=tuple(source_item(source, edition) for source in sources),
+        pager=make_pager(job, edition, paths.areas_path(job.slug)),
+        downloads=downloads(paths.role_data(job.slug), linker),
+        citation=citation_of_rows(title, canonical(job.page.path, edition), rows, edition),
+    )
+
+
+def _said(sheet: Sheet, edition: Edition) -> Iterator[str]:
+    """Yield a paragraph an occupation, by name where there are several: where it pays most, where least."""
+    occupations = sheet.joined.occupations
+    said = [(each, " ".join(extremes_said(each, sheet.rows, edition))) for each in occupations]
+    said = [(each, text) for each, text in said if text]
+    for each, text in said:
+        is_alone = len(said) == 1
+        yield text if is_alone else edition.words("areas.said_of", occupation=each.title, said=text)
