@@ -61,4 +61,6 @@ def _rounded(edition: Edition) -> str:
             formats.number(told_conversion(Fraction(amount)), locale),
         ),
     ]
-    return "; ".join(edition.words("sources.rounded", exact=exact, told=said) for exact, said in told)
+    return "; ".join(
+        edition.words("sources.rounded", exact=exact, told=said) for exact, said in told
+    ).replace("-", "\u2212")

@@ -48,8 +48,9 @@ def _compared(rows: Iterable[PayRow], edition: Edition) -> Iterator[Comparison]:
 def _converted(kind: RateKind, rows: Iterable[PayRow], edition: Edition) -> Iterator[Converted]:
     """Yield amounts that a rate changes, those of the home country first, of all occupations before roles."""
     table = next((each for each in edition.rates if each.kind == kind), None)
-    for row in (*_averages(kind, edition), *rows) if table else ():
-        for statistic in MIDDLE:
+    known = (*_averages(kind, edition), *rows)
+    for statistic in MIDDLE:
+        for row in known if table else ():
             found = convert(amount_of(row, statistic), table, _target(row, table, edition)) if table else None
             if isinstance(found, Converted) and not found.amount.is_bound and found.rate != 1:
                 yield found

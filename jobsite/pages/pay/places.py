@@ -86,8 +86,15 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
         downloads=downloads(paths.place_data(job.place), linker) if has_data(job, edition) else (),
-        citation=citation_of_rows(title, canonical(job.page.path, edition), rows, edition),
+        citation=_citation(job, title, rows, edition),
     )
+
+
+def _citation(job: PlaceJob, title: str, rows: list[PayRow], edition: Edition) -> str:
+    """Return how to cite a page of a place: by its rows, without sourced ones by those of all occupations."""
+    address = canonical(job.page.path, edition)
+    by_rows = citation_of_rows(title, address, rows, edition)
+    return by_rows or citation_of_rows(title, address, edition.averages_of(job.place), edition)
 
 
 def has_data(job: PlaceJob, edition: Edition) -> bool:
