@@ -65,8 +65,10 @@ def place_tables(
     tables = [*_family_tables(place, sourced, heads, linker, edition, whole=whole)]
     if others:
         name = edition.place_name(place)
-        key = "pay.caption_unsourced" if sourced else "pay.caption"
-        plan = Plan("pay-table-unsourced", edition.words(key, place=name), edition.words("pay.role_head"))
+        words, table = edition.words, "pay-table-unsourced" if sourced else "pay-table"
+        apart = words("pay.caption_unsourced", place=name)
+        caption = apart if sourced else words("pay.caption", place=name)
+        plan = Plan(table, caption, words("pay.role_head"))
         tables += pay_tables(plan, [_line(each, (), linker, edition) for each in others], edition)
     return tuple(tables), tuple(dict.fromkeys(_notes(place, held, edition)))
 
@@ -144,8 +146,9 @@ def _heads(held: Iterable[_Held], edition: Edition) -> tuple[Cell, ...]:
 
 
 def _all_heads(edition: Edition) -> tuple[Cell, ...]:
-    keys = ("pay.against_all_head", "pay.against_nation", "pay.level_head")
-    return tuple(Cell(edition.words(key), numeric=True, sort="number") for key in keys)
+    words = edition.words
+    texts = (words("pay.against_all_head"), words("pay.against_nation"), words("pay.level_head"))
+    return tuple(Cell(text, numeric=True, sort="number") for text in texts)
 
 
 def _level_cell(level: Converted | None, edition: Edition) -> Cell:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jobsite.catalog.areas import MOST_AREAS
+from jobsite.catalog.comparison import Comparison
 from jobsite.catalog.pay import PayRow, chiefs, headline_pay, published
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link, Linker
@@ -76,7 +77,7 @@ def by_country(pay: RolePay, *, is_drawn: bool) -> Iterator[Table]:
             words("pay.place_head"),
             _heads(held, edition),
             notes=tuple(dict.fromkeys((*_remarks(held, edition), *_absent(pay)))),
-            spread=False,
+            spread=is_drawn,
             is_drawn=is_drawn,
         )
         yield pay_table(plan, lines, edition)
@@ -93,13 +94,18 @@ def by_area(pay: RolePay) -> Iterator[Table]:
         if not parts:
             continue
         nation = pay.headline(country)
-        rows = [nation, *parts] if nation and any(row.table == nation.table for row in parts) else parts
+        nation = nation if nation and nation.table else None
+        rows = [*([nation] if nation else []), *parts]
         held = [(row, against(row, average_of(row, edition))) for row in rows]
-        lines = [_held_line(pay.line(row), each, edition) for row, each in held]
-        lines = [line._replace(more=(*line.more, *_nation(line.row, nation, edition))) for line in lines]
-        caption = words("pay.by_area", place=edition.place_name(country))
+        nations = [against(row, nation) for row in rows]
+        lines = [
+            _held_line(pay.line(row), each, edition, _nation_cells(whole, edition))
+            for (row, each), whole in zip(held, nations, strict=True)
+        ]
         heads = _heads(held, edition)
-        heads += (Cell(words("pay.against_nation"), numeric=True, sort="number"),) if nation else ()
+        if any(isinstance(each.found, Comparison) for each in nations):
+            heads += (Cell(words("pay.against_nation"), numeric=True, sort="number"),)
+        caption = words("pay.by_area", place=edition.place_name(country))
         plan = Plan(f"pay-by-area-{country}", caption, words("pay.place_head"), heads)
         yield from pay_tables(plan, lines, edition)
 
@@ -169,8 +175,8 @@ def counted_otherwise(pay: RolePay) -> tuple[Table, ...]:
     return (pay_table(plan, lines, edition),) if lines else ()
 
 
-def _held_line(line: Line, held: Against, edition: Edition) -> Line:
-    cells = (other_cell(line.row, held, edition), difference_cell(held, edition))
+def _held_line(line: Line, held: Against, edition: Edition, more: tuple[Cell, ...] = ()) -> Line:
+    cells = (other_cell(line.row, held, edition), difference_cell(held, edition), *more)
     return line._replace(more=cells, rule=held.other)
 
 
@@ -185,12 +191,10 @@ def _heads(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> tuple[Ce
     )
 
 
-def _nation(row: PayRow, nation: PayRow | None, edition: Edition) -> tuple[Cell, ...]:
-    if nation is None:
-        return ()
-    if row is nation:
-        return (Cell("–", numeric=True),)
-    return (difference_cell(against(row, nation), edition),)
+def _nation_cells(held: Against, edition: Edition) -> tuple[Cell, ...]:
+    """Return how far a row lies from its nation's; nothing of the nation's own."""
+    is_own = isinstance(held.found, Comparison) and held.found.a.place == held.found.b.place
+    return (Cell("–", numeric=True) if is_own else difference_cell(held, edition),)
 
 
 def _amount(row: PayRow) -> Decimal:
