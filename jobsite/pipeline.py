@@ -23,8 +23,10 @@ from jobsite.pages.plan import collisions, make_edition, plan
 from jobsite.pages.theme import theme_folders
 from jobsite.pages.words import read_words
 from jobsite.publish.check import check_nothing_lost, check_size, check_traces
+from jobsite.publish.exports.jobs import plan_exports
+from jobsite.publish.exports.press import press_exports, press_lists
 from jobsite.publish.extras import PICTURE, STYLESHEET, extras, published_name, theme_assets
-from jobsite.publish.press import Press, Pressed, job_chunks, join, press, press_files
+from jobsite.publish.press import Press, Pressed, chunked, join, press, press_files
 from jobsite.publish.write import Workplace, publish, workplace
 from jobsite.state import State
 from jobsite.workers import Crew, count_workers, crew, mapped
@@ -153,7 +155,7 @@ def _render(
 
     def chunks_done() -> Iterator[Pressed]:
         done = 0
-        jobs = job_chunks(plan(catalog, tools.edition), PAGES_A_CHUNK)
+        jobs = chunked(plan(catalog, tools.edition), PAGES_A_CHUNK)
         for each in mapped(workers, partial(press, tools=tools), jobs):
             done += len(each.pages)
             progress("making pages", done, 0)
@@ -162,7 +164,16 @@ def _render(
 
     pages = join(chunks_done())
     others = extras(catalog, tools.edition, assets, tools.root, pages.pages)
-    return join((pages, press_files(others, tools)))
+    return join((pages, _export(catalog, tools, workers), press_files(others, tools)))
+
+
+def _export(catalog: Catalog, tools: Press, workers: Crew) -> Pressed:
+    """Make the files of data, a chunk of tables at a time, then those that stand once on a site."""
+    if "data" not in tools.edition.kinds:
+        return Pressed()
+    jobs = chunked(plan_exports(catalog, tools.edition), PAGES_A_CHUNK)
+    done = list(mapped(workers, partial(press_exports, tools=tools), jobs))
+    return join((*(each.pressed for each in done), press_lists(catalog, done, tools)))
 
 
 def _check(site: Site, pressed: Pressed) -> Iterator[Diagnostic]:

@@ -52,10 +52,10 @@ def page(root: Path, path: str) -> str:
 
 
 def built(root: Path) -> set[str]:
-    """Return the paths of the site's output, manifest and assets left out."""
+    """Return the paths of the site's output, manifest, assets and tables as files left out."""
     paths = {
         each.relative_to(root / "output").as_posix()
         for each in (root / "output").rglob("*")
         if each.is_file()
     }
-    return {path for path in paths if not path.startswith(("assets/", "."))}
+    return {path for path in paths if not path.startswith(("assets/", "data/", "."))}

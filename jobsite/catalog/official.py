@@ -49,6 +49,7 @@ class Outlook:
     row: OutlookRow
     source: str
     is_broader: bool = False
+    code_set: str = ""
 
 
 class Known(NamedTuple):
@@ -181,7 +182,8 @@ def _outlooks(root: Path, library: Library) -> tuple[dict[Code, tuple[Outlook, .
         titles = {each.code: each.title for each in spec.occupations}
         for row in typed_rows(root, f"content/outlook/{name}.csv", OUTLOOK, library.names):
             if isinstance(row, OutlookRow):
-                outlook = Outlook(name, titles.get(row.occupation, row.occupation), row, spec.source)
+                title = titles.get(row.occupation, row.occupation)
+                outlook = Outlook(name, title, row, spec.source, code_set=spec.code_set)
                 found_here.setdefault((spec.code_set, row.occupation), []).append(outlook)
             elif isinstance(row, list):
                 faults += row

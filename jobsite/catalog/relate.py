@@ -6,6 +6,7 @@ import heapq
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +49,8 @@ class Catalog:
 class RowPage:
     """One page of a place's pay rows: where they lie, where their nation's, and where their roles' slugs.
 
-    rows: how many they are; newest: the latest period they refer to, empty where none says so.
+    rows: how many they are; newest: the latest period they refer to, empty where none says so; sources: ids,
+    and how many rows are from each.
     """
 
     place: Place
@@ -56,6 +58,7 @@ class RowPage:
     roles: Place
     rows: int
     newest: str = ""
+    sources: tuple[tuple[str, int], ...] = ()
 
 
 def title_key(title: str, slug: str) -> tuple[str, str, str]:
@@ -145,19 +148,22 @@ def _pages(rows: Iterator[Placed], shelf: Path) -> tuple[RowPage, ...]:
     """Set a place's rows aside again, a page at a time."""
     counts: list[int] = []
     newest: list[str] = []
+    sources: list[tuple[tuple[str, int], ...]] = []
 
     def pages() -> Iterator[tuple[str, object]]:
         while page := list(itertools.islice(rows, ROWS_A_PAGE)):
             counts.append(len(page))
             newest.append(max(each.row.reference_period or "" for each in page))
+            used = Counter(each.row.source for each in page if each.row.source)
+            sources.append(tuple(sorted(used.items())))
             yield f"rows {len(counts)}", [each.row for each in page]
             yield f"nations {len(counts)}", [each.nation for each in page]
             yield f"roles {len(counts)}", tuple(dict.fromkeys(each.row.role for each in page))
 
     places = set_aside(shelf, pages())
     return tuple(
-        RowPage(places[f"rows {n}"], places[f"nations {n}"], places[f"roles {n}"], count, period)
-        for n, (count, period) in enumerate(zip(counts, newest, strict=True), 1)
+        RowPage(places[f"rows {n}"], places[f"nations {n}"], places[f"roles {n}"], count, period, used)
+        for n, (count, period, used) in enumerate(zip(counts, newest, sources, strict=True), 1)
     )
 
 

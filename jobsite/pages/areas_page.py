@@ -9,8 +9,10 @@ from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import fetch
 from jobsite.catalog.survey import Sheet
 from jobsite.pages import formats, paths
+from jobsite.pages.citation import citation_of_rows
+from jobsite.pages.downloads import downloads
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame, make_pager
+from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import AreasJob
 from jobsite.pages.pay.area_tables import AreaPay, area_tables
 from jobsite.pages.pay.role_said import extremes_said, remarks_said
@@ -41,6 +43,8 @@ def areas_view(job: AreasJob, edition: Edition) -> AreasView:
         tables=tuple(area_tables(pay, job.page.number)),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.areas_path(job.slug)),
+        downloads=downloads(paths.role_data(job.slug), linker),
+        citation=citation_of_rows(title, canonical(job.page.path, edition), rows, edition),
     )
 
 

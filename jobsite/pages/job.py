@@ -13,6 +13,7 @@ from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.registries import SkillSpec
+from jobsite.content.schema.tables import OutlookTableSpec, RateTableSpec
 from jobsite.pages.comparing.scale import Scaled
 
 
@@ -152,11 +153,12 @@ class KnownPay:
 
 @dataclass(frozen=True, slots=True)
 class PayJob:
-    """The list of places: its countries in order."""
+    """The list of places: its countries in order; sources: ids of those their pay is from."""
 
     page: Page
     countries: tuple[KnownPay, ...]
     cards: tuple[Card, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +204,17 @@ class ChooserJob:
 
 @dataclass(frozen=True, slots=True)
 class SourcesJob:
-    """A page of sources, by id."""
+    """A page of sources, by id. rows: how many rows of places are from each; tables: those not of pay.
+
+    example: where rows of the home country are set aside, to show by them how figures are made.
+    """
 
     page: Page
     sources: tuple[str, ...]
     cards: tuple[Card, ...] = ()
+    rows: tuple[tuple[str, int], ...] = ()
+    tables: tuple[tuple[str, OutlookTableSpec | RateTableSpec], ...] = ()
+    example: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

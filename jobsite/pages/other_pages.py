@@ -1,66 +1,21 @@
-"""This module makes the views of sources, free pages, redirects and the page for what is not found."""
+"""This module makes the views of free pages, redirects and the page for what is not found."""
 
 from __future__ import annotations
 
 from jobsite.content.markdown import plain
-from jobsite.content.schema.registries import SourceSpec
 from jobsite.pages import formats, paths, prose
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
-from jobsite.pages.job import FreePageJob, NotFoundJob, RedirectJob, SourcesJob
-from jobsite.pages.linker import Link, Linker
+from jobsite.pages.frame import canonical, linker_of, make_frame
+from jobsite.pages.job import FreePageJob, NotFoundJob, RedirectJob
+from jobsite.pages.linker import Link
 from jobsite.pages.machines.structured_data import Subject
 from jobsite.pages.role_page import actions
 from jobsite.pages.views import (
     Frame,
-    Group,
-    Item,
     NotFoundView,
     PageView,
     RedirectView,
-    SourcesView,
 )
-
-
-def sources_view(job: SourcesJob, edition: Edition) -> SourcesView:
-    """Return a page of sources."""
-    words, linker = edition.words, linker_of(job, edition)
-    method = tuple(words(f"sources.method.{key}") for key in ("sourced", "unsourced", "compared", "dates"))
-    return SourcesView(
-        frame=make_frame(job, edition, words("sources.heading"), words("sources.intro")),
-        intro=words("sources.intro") if edition.sources else words("sources.none"),
-        method=method if job.page.number == 1 else (),
-        sources=tuple(_source(slug, edition.sources[slug], linker, edition) for slug in job.sources),
-        pager=make_pager(job, edition, paths.SOURCES),
-    )
-
-
-def _source(slug: str, source: SourceSpec, linker: Linker, edition: Edition) -> Group:
-    words = edition.words
-    rows = [
-        ("publisher", source.publisher),
-        ("vintage", source.vintage),
-        (
-            "period",
-            formats.period(str(source.reference_period), edition.locale) if source.reference_period else "",
-        ),
-        ("place", edition.place_name(source.place) if source.place else ""),
-        ("licence", source.licence),
-        ("attribution", source.attribution),
-        (
-            "retrieved",
-            formats.long_date(source.retrieved, edition.locale) if source.retrieved else "",
-        ),
-    ]
-    return Group(
-        source.title,
-        id=f"source-{slug}",
-        prose=prose.block(source.notes, linker, "content/sources.yaml", f"source-{slug}")
-        if source.notes
-        else "",
-        items=tuple(Item(text, words(f"sources.{key}")) for key, text in rows if text),
-        links=(Link(source.url, source.url),) if source.url else (),
-    )
 
 
 def page_view(job: FreePageJob, edition: Edition) -> PageView:

@@ -47,6 +47,16 @@ def asset_path(name: str) -> str:
     return f"media/{name}"
 
 
+def role_data(slug: str) -> str:
+    """Return where a role's pay lies as a file, without the ending of its form."""
+    return f"data/roles/{slug}"
+
+
+def place_data(place: str) -> str:
+    """Return where the pay of a country (`us`), region or area (`us/portland-me`) lies as a file."""
+    return f"data/pay/{place}"
+
+
 HOME = "index.html"
 ALL_ROLES = "roles/index.html"
 PAY = "pay/index.html"
@@ -56,6 +66,10 @@ SOURCES = "about/sources.html"
 CHANGES = "changes.html"
 FEED = "feed.xml"
 NOT_FOUND = "404.html"
+ROLES_DATA = "data/roles"
+OUTLOOK_DATA = "data/outlook"
+SOURCES_DATA = "data/sources"
+DATA_PACKAGE = "data/datapackage.json"
 WEB_MANIFEST = "manifest.webmanifest"
 
 

@@ -37,20 +37,19 @@ from jobsite.pages.job import (
     RedirectJob,
     RoleJob,
     RolesJob,
-    SourcesJob,
 )
 from jobsite.pages.list_pages import letter_of
 from jobsite.pages.machines.look import Look
 from jobsite.pages.pay.area_tables import LINES_A_PAGE
 from jobsite.pages.plan_changes import plan_changes
 from jobsite.pages.plan_skills import plan_skills
+from jobsite.pages.plan_sources import plan_sources
 from jobsite.pages.portions import ENTRIES_A_PAGE
 from jobsite.pages.portions import named as _named
 from jobsite.pages.portions import slices as _slices
 from jobsite.pages.words import Words
 
 PARTS_A_PAGE = 120
-SOURCES_A_PAGE = 40
 MOST_PARTS = 12
 MOST_FEATURED = 6
 MOST_RECENT = 8
@@ -115,7 +114,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job | DataFile]:
         "skill": plan_skills,
         "pay": _pay,
         "compare": plan_comparisons,
-        "sources": _sources,
+        "sources": plan_sources,
         "changes": plan_changes,
         "page": _free_pages,
     }
@@ -288,7 +287,8 @@ def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         parts[place].sort(key=edition.place_name)
     counts = {place: sum(page.rows for page in pages) for place, pages in catalog.rows.items()}
     known = (_known(country, parts[country], catalog) for country in edition.countries_shown)
-    yield PayJob(Page(paths.PAY), tuple(known))
+    used = {slug for pages in catalog.rows.values() for page in pages for slug, _ in page.sources}
+    yield PayJob(Page(paths.PAY), tuple(known), sources=tuple(sorted(used)))
     for place in shown:
         part_slices = _slices(parts[place], PARTS_A_PAGE)
         row_pages = catalog.rows.get(place, ())
@@ -314,15 +314,6 @@ def _known(country: str, parts: Sequence[str], catalog: Catalog) -> KnownPay:
     newest = max((page.newest for page in pages), default="")
     most = tuple(parts[:MOST_PARTS])
     return KnownPay(country, len(roles), sum(page.rows for page in pages), newest, most, len(parts))
-
-
-def _sources(catalog: Catalog, edition: Edition) -> Iterator[Job]:
-    slugs = sorted(edition.sources, key=lambda slug: (edition.sources[slug].title.casefold(), slug))
-    slices = _slices(slugs, SOURCES_A_PAGE)
-    for number, some in enumerate(slices, 1):
-        page = Page(paths.numbered(paths.SOURCES, number), "content/sources.yaml", number, len(slices))
-        notes = "\n\n".join(edition.sources[slug].notes or "" for slug in some)
-        yield SourcesJob(page, tuple(some), _named(catalog, notes, page.source))
 
 
 def _free_pages(catalog: Catalog, edition: Edition) -> Iterator[Job]:

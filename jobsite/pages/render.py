@@ -51,10 +51,11 @@ from jobsite.pages.job import (
     SourcesJob,
 )
 from jobsite.pages.list_pages import roles_view
-from jobsite.pages.other_pages import not_found_view, page_view, redirect_view, sources_view
+from jobsite.pages.other_pages import not_found_view, page_view, redirect_view
 from jobsite.pages.pay.places import pay_view, place_view
 from jobsite.pages.role_page import role_view
 from jobsite.pages.skill_page import skill_view
+from jobsite.pages.sources_page import sources_view
 from jobsite.pages.views import View
 
 MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {

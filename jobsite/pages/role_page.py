@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 
 from jobsite.catalog.card import texts_of
@@ -13,11 +14,14 @@ from jobsite.catalog.survey import Sheet
 from jobsite.content.markdown import plain
 from jobsite.content.schema.role import RoleSpec
 from jobsite.pages import formats, paths, prose
+from jobsite.pages.citation import citation_of_rows
 from jobsite.pages.codes_fact import codes_fact
+from jobsite.pages.downloads import downloads
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import RoleJob
 from jobsite.pages.linker import Link, Linker
+from jobsite.pages.machines.dataset import role_dataset
 from jobsite.pages.machines.occupation import role_subject
 from jobsite.pages.pay.fact import pay_fact
 from jobsite.pages.pay.words import level_title
@@ -60,7 +64,10 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
             plain(summary),
             trail=trail,
             noindex=spec.status in {"archived", "draft"},
-            subject=role_subject(address, spec, rows, sections, edition),
+            subject=replace(
+                role_subject(address, spec, rows, sections, edition),
+                others=role_dataset(address, role.slug, spec.title, rows, edition),
+            ),
         ),
         title=spec.title,
         alternate_titles=spec.alternate_titles,
@@ -73,6 +80,8 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
         dates=(*_dates(spec, edition), *_replaces(job, linker, edition)),
         sources=_sources(spec, rows, edition),
         actions=actions(role.source, edition),
+        downloads=downloads(paths.role_data(role.slug), linker) if rows else (),
+        citation=citation_of_rows(spec.title, address, rows, edition, spec.updated or spec.published),
     )
 
 

@@ -295,6 +295,8 @@ class RoleView:
     dates: tuple[Fact, ...]
     sources: tuple[Item, ...]
     actions: tuple[Link, ...]
+    downloads: tuple[Link, ...] = ()
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +311,8 @@ class AreasView:
     tables: tuple[Table, ...]
     sources: tuple[Item, ...]
     pager: Pager | None
+    downloads: tuple[Link, ...] = ()
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +365,8 @@ class PlaceView:
     notes: tuple[Text, ...]
     sources: tuple[Item, ...]
     pager: Pager | None
+    downloads: tuple[Link, ...] = ()
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +387,31 @@ class PayView:
     intro: str
     countries: tuple[CountryEntry, ...]
     missing: Banner | None
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source: what is known of it, that it is old, its notes, its address, the tables that are from it."""
+
+    heading: str
+    id: str
+    items: tuple[Item, ...]
+    old: str
+    prose: Text
+    links: tuple[Link, ...]
+    tables: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a figure is made: in words, as a formula, with figures of this site; the last two may be empty."""
+
+    id: str
+    heading: str
+    text: str
+    formula: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,7 +502,9 @@ class SourcesView:
     frame: Frame
     intro: str
     method: tuple[str, ...]
-    sources: tuple[Group, ...]
+    sources: tuple[SourceEntry, ...]
+    formulas: tuple[Formula, ...]
+    downloads: tuple[Link, ...]
     pager: Pager | None
 
 

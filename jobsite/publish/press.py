@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.diagnostics.diagnostic import Diagnostic
@@ -17,6 +17,8 @@ from jobsite.pages.job import Job
 from jobsite.pages.render import Trace, kind_of, render
 from jobsite.publish.check import check_page, linked_into
 from jobsite.publish.write import ASSETS, INDEXES, PAGES, Workplace, stage
+
+J = TypeVar("J")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def join(parts: Iterable[Pressed]) -> Pressed:
     )
 
 
-def job_chunks(jobs: Iterable[Job | DataFile], size: int) -> Iterator[tuple[int, tuple[Job | DataFile, ...]]]:
+def chunked(jobs: Iterable[J], size: int) -> Iterator[tuple[int, tuple[J, ...]]]:
     """Yield jobs in numbered chunks, as they are planned."""
     every = iter(jobs)
     number = 0

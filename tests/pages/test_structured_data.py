@@ -282,6 +282,7 @@ def test_a_table_of_pay_with_a_source_is_a_dataset(write: Writer) -> None:
             "name": "Pay by role: United States",
             "description": "What roles pay in United States, as a table of amounts by role, "
             "each marked by where it comes from.",
+            "distribution": files("pay/us"),
             "inLanguage": "en",
             "license": {"@type": "CreativeWork", "name": "CC BY 4.0"},
             "creator": [bureau],
@@ -297,6 +298,33 @@ def test_a_table_of_pay_with_a_source_is_a_dataset(write: Writer) -> None:
             "temporalCoverage": "2025-05",
             "variableMeasured": ["10th percentile", "median"],
         }
+    ]
+    (role,) = of_type(graph(write.root, "roles/clerk.html"), "Dataset")
+    assert role["name"] == "Pay: Clerk"
+    assert role["distribution"] == files("roles/clerk")
+    assert of_type(graph(write.root, "roles/porter.html"), "Dataset") == []
+
+
+def test_a_dataset_has_no_files_where_their_addresses_are_not_known_or_none_are_built(write: Writer) -> None:
+    write_site(write)
+    write_places(write)
+    write_role(write, "clerk", f"pay: [{{place: us, {SURVEY}, p10: 20000, median: 50000}}]")
+    assert run(write.root).ok
+    (table,) = of_type(graph(write.root, "pay/us/index.html"), "Dataset")
+    assert "distribution" not in table
+    assert of_type(graph(write.root, "roles/clerk.html"), "Dataset") == []
+    write_site(write, f"base_url: {BASE}", "pages: [role, pay]")
+    write_role(write, "clerk", f"pay: [{{place: us, {SURVEY}, p10: 20000, median: 50000}}]")
+    assert run(write.root).ok
+    (table,) = of_type(graph(write.root, "pay/us/index.html"), "Dataset")
+    assert "distribution" not in table
+
+
+def files(stem: str) -> list[dict[str, str]]:
+    """Return a table's files as a page tells machines of them."""
+    return [
+        {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{BASE}data/{stem}.{ending}"}
+        for ending, kind in (("csv", "text/csv"), ("json", "application/json"))
     ]
 
 

@@ -22,7 +22,9 @@ from jobsite.content.schema.scalars import (
 )
 from jobsite.content.schema.spec import KeyedBy, Many, Spec
 
-PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "compare", "sources", "changes", "page"]
+PageKind = Literal[
+    "home", "roles", "role", "family", "skill", "pay", "compare", "sources", "changes", "page", "data"
+]
 PAGE_KINDS: tuple[PageKind, ...] = (
     "home",
     "roles",
@@ -34,6 +36,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     "sources",
     "changes",
     "page",
+    "data",
 )
 
 
@@ -121,7 +124,7 @@ class SiteSpec(Spec):
     limits: Limits = Limits()
     """Ages in months after which something is stale."""
     pages: Many[PageKind] = PAGE_KINDS
-    """Kinds of page to build; a link to a kind left out becomes plain text."""
+    """Kinds of page to build, data for tables as files; a link to a kind left out becomes plain text."""
     defaults: Defaults | None = None
     """What all roles have unless they or their family say otherwise."""
     severities: Annotated[tuple[Severity, ...], KeyedBy("rule", "severity")] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
+from jobsite.pages.citation import citation, citation_of_rows
+from jobsite.pages.downloads import downloads
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import KnownPay, PayJob, PlaceJob
@@ -22,12 +24,17 @@ def pay_view(job: PayJob, edition: Edition) -> PayView:
     """Return the list of places with pay: a country a row, with how many roles and its regions and areas."""
     words, linker = edition.words, linker_of(job, edition)
     countries = tuple(_country(known, linker, edition) for known in job.countries)
-    listed = collection(canonical(job.page.path, edition), (country.link for country in countries))
+    address = canonical(job.page.path, edition)
+    newest = max((known.newest for known in job.countries), default="")
+    listed = collection(address, (country.link for country in countries))
     return PayView(
         frame=make_frame(job, edition, words("pay.heading"), words("pay.intro"), subject=listed),
         intro=words("pay.intro"),
         countries=countries,
         missing=None if countries else missing(words("pay.nowhere"), words("pay.heading"), edition),
+        citation=citation(words("pay.heading"), address, edition, newest=newest, sources=job.sources)
+        if job.sources
+        else "",
     )
 
 
@@ -78,7 +85,21 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
         said=tuple(place_said(job.place, rows, edition)),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.place_path(job.place)),
+        downloads=downloads(paths.place_data(job.place), linker) if has_data(job, edition) else (),
+        citation=_citation(job, title, rows, edition),
     )
+
+
+def _citation(job: PlaceJob, title: str, rows: list[PayRow], edition: Edition) -> str:
+    """Return how to cite a page of a place: by its rows, without sourced ones by those of all occupations."""
+    address = canonical(job.page.path, edition)
+    by_rows = citation_of_rows(title, address, rows, edition)
+    return by_rows or citation_of_rows(title, address, edition.averages_of(job.place), edition)
+
+
+def has_data(job: PlaceJob, edition: Edition) -> bool:
+    """Tell whether there is a file of a place's pay."""
+    return bool(job.count) or job.place in edition.averages
 
 
 def _intro(job: PlaceJob, rows: list[PayRow], edition: Edition) -> str:
