@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
@@ -132,12 +132,12 @@ def _columns(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _more(row: PayRow, held: Against, keys: Iterable[str], edition: Edition) -> tuple[Cell, ...]:
-    cells = {
-        "all": other_cell(row, held, edition),
-        "difference": _difference(held, edition),
-        "people": _people(row, edition),
+    cells: dict[str, Callable[[], Cell]] = {
+        "all": lambda: other_cell(row, held, edition),
+        "difference": lambda: _difference(held, edition),
+        "people": lambda: _people(row, edition),
     }
-    return tuple(cells[key] for key in keys)
+    return tuple(cells[key]() for key in keys)
 
 
 def _difference(held: Against, edition: Edition) -> Cell:
