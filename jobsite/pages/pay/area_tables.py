@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
@@ -45,17 +45,17 @@ class AreaPay:
     linker: Linker
     edition: Edition
 
-    def ordered(self) -> list[PayRow]:
-        """Return the rows by country, the home country first, then by table, then by name."""
+    def ordered(self) -> list[tuple[Group, PayRow]]:
+        """Return the rows with their tables by country, the home country first, then by table and by name."""
         edition, home = self.edition, self.edition.settings.home_country
 
-        def key(row: PayRow) -> tuple[bool, str, tuple[str, int, int, str, str], str, str]:
-            group = self.group(row)
+        def key(each: tuple[Group, PayRow]) -> tuple[bool, str, tuple[str, int, int, str, str], str, str]:
+            group, row = each
             rest = (group.country, KINDS.index(group.kind), *group[2:])
             country = edition.place_name(group.country)
             return group.country != home, country, rest, edition.place_name(row.place), row.place
 
-        return sorted(area_rows(self.rows), key=key)
+        return sorted(((self.group(row), row) for row in area_rows(self.rows)), key=key)
 
     def group(self, row: PayRow) -> Group:
         """Return the table that a row stands in."""
@@ -67,8 +67,9 @@ class AreaPay:
 
 
 class Entry(NamedTuple):
-    """A row, and how it stands to all occupations of its place."""
+    """A row, its table, and how it stands to all occupations of its place."""
 
+    group: Group
     row: PayRow
     held: Against
 
@@ -76,21 +77,22 @@ class Entry(NamedTuple):
 def area_tables(pay: AreaPay, number: int) -> Iterator[Table]:
     """Yield the tables of a page; what is of one currency and period has one axis there."""
     every = pay.ordered()
-    counts = Counter(map(pay.group, every))
+    counts = Counter(group for group, _ in every)
     page = every[(number - 1) * LINES_A_PAGE : number * LINES_A_PAGE]
-    shown = [Entry(row, _held(row, pay.edition)) for row in page]
-    for group, some in groupby(shown, key=lambda entry: pay.group(entry.row)):
+    shown = [Entry(group, row, _held(row, pay.edition)) for group, row in page]
+    for group, some in groupby(shown, key=lambda entry: entry.group):
         entries = list(some)
-        unit = [_line(entry, (), pay) for entry in shown if pay.group(entry.row)[3:] == group[3:]]
+        unit = [_line(entry, (), pay) for entry in shown if entry.group[3:] == group[3:]]
         keys = _columns(entries)
-        plan = _plan(group, keys, pay, whole=len(entries) == counts[group])
+        plan = _plan(group, keys, _occupation(group, counts, pay), pay.edition)
+        plan = replace(plan, whole=len(entries) == counts[group])
         lines = [_line(entry, keys, pay) for entry in entries]
         yield pay_table(plan, lines, pay.edition, axis_of_lines(unit, from_zero=len(unit) == 1))
 
 
 def _line(entry: Entry, keys: Iterable[str], pay: AreaPay) -> Line:
     """Return a line; that the role is but a part of its occupation is said once, over all tables."""
-    row, held = entry
+    _, row, held = entry
     more = _more(row, held, keys, pay.edition)
     return Line(pay.linker.place(row.place), replace(row, is_broader=False), pay.family, more, held.other)
 
@@ -99,11 +101,11 @@ def _held(row: PayRow, edition: Edition) -> Against:
     return against(row, average_of(row, edition)) if is_sourced(row) else Against(None)
 
 
-def _plan(group: Group, keys: Iterable[str], pay: AreaPay, *, whole: bool) -> Plan:
-    words = pay.edition.words
-    caption = words(f"areas.caption.{group.kind}", place=pay.edition.place_name(group.country))
-    if title := _occupation(group, pay):
-        caption = words("areas.of_occupation", caption=caption, occupation=title)
+def _plan(group: Group, keys: Iterable[str], occupation: str, edition: Edition) -> Plan:
+    words = edition.words
+    caption = words(f"areas.caption.{group.kind}", place=edition.place_name(group.country))
+    if occupation:
+        caption = words("areas.of_occupation", caption=caption, occupation=occupation)
     name = "-".join((group.kind, group.country, *map(str, group[2:]))).lower()
     heads = {
         "all": words("pay.all_head"),
@@ -111,14 +113,14 @@ def _plan(group: Group, keys: Iterable[str], pay: AreaPay, *, whole: bool) -> Pl
         "people": words("areas.people_head"),
     }
     more = tuple(Cell(heads[key], numeric=True, sort="number") for key in keys)
-    return Plan(name, caption, words("pay.place_head"), more, whole=whole)
+    return Plan(name, caption, words("pay.place_head"), more)
 
 
-def _occupation(group: Group, pay: AreaPay) -> str:
+def _occupation(group: Group, groups: Iterable[Group], pay: AreaPay) -> str:
     """Return the title of a table's occupation where a role has several in a country."""
-    official = [each for each in map(pay.group, area_rows(pay.rows)) if each.kind in KINDS[:2]]
-    several = {each.occupation for each in official if each.country == group.country}
-    return pay.occupations[group.occupation].title if group in official and len(several) > 1 else ""
+    official = [each for each in groups if each.kind in KINDS[:2] and each.country == group.country]
+    is_alone = len({each.occupation for each in official}) < 2  # noqa: PLR2004 - one goes without saying
+    return "" if is_alone or group not in official else pay.occupations[group.occupation].title
 
 
 def _columns(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -130,12 +132,12 @@ def _columns(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _more(row: PayRow, held: Against, keys: Iterable[str], edition: Edition) -> tuple[Cell, ...]:
-    cells = {
-        "all": other_cell(row, held, edition),
-        "difference": _difference(held, edition),
-        "people": _people(row, edition),
+    cells: dict[str, Callable[[], Cell]] = {
+        "all": lambda: other_cell(row, held, edition),
+        "difference": lambda: _difference(held, edition),
+        "people": lambda: _people(row, edition),
     }
-    return tuple(cells[key] for key in keys)
+    return tuple(cells[key]() for key in keys)
 
 
 def _difference(held: Against, edition: Edition) -> Cell:
