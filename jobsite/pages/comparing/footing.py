@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from jobsite.pages.comparing.subject import Subject, occupation_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay.remarks import broader
+from jobsite.pages.pay.role_said import old_said
 from jobsite.pages.pay.words import source_note
 
 
@@ -32,6 +33,7 @@ def _lines(subject: Subject, edition: Edition) -> Iterator[str]:
         occupation = occupation_of(subject, row)
         if occupation and row.is_broader:
             yield broader(occupation.title, occupation.code, edition)
+        yield from old_said([row], edition)
     if outlook:
         source = edition.sources.get(outlook.source or "")
         title = source.title if source else words("role.unsourced")
