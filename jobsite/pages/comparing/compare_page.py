@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
 from jobsite.pages.citation import citation_of_rows
+from jobsite.pages.comparing.elsewhere import elsewhere
 from jobsite.pages.comparing.footing import footing, used_sources
 from jobsite.pages.comparing.pay_rows import common_unit, industry_side, pay_rows
 from jobsite.pages.comparing.rows import WORK
@@ -27,6 +28,7 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
     """Return the page of two roles."""
     words, linker = edition.words, linker_of(job, edition)
     subjects = _subjects(job, edition)
+    there = elsewhere(subjects, edition)
     titles = [card.title for card in job.cards]
     title = words("comparison.title", roles=formats.listed(titles, edition.locale))
     intro = words("comparison.intro", one=titles[0], other=titles[1])
@@ -38,9 +40,9 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
         caption=_caption(subjects, edition),
         roles=tuple(linker.role(card.slug) for card in job.cards),
         rows=tuple(_rows(subjects, linker, edition)),
-        notes=footing(subjects, edition),
-        said=side_by_side(subjects, edition),
-        sources=tuple(source_item(slug, edition) for slug in used_sources(subjects)),
+        notes=footing(subjects, there, edition),
+        said=side_by_side(subjects, there, edition),
+        sources=tuple(source_item(slug, edition) for slug in used_sources(subjects, there)),
         chooser=Link(words("comparison.others"), index),
         chosen="+".join(card.slug for card in job.cards),
         citation=citation_of_rows(
