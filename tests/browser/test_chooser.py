@@ -115,6 +115,16 @@ def test_a_role_that_is_not_there_is_passed_over(visit: Visit, offices: Path) ->
 
 LEADS_TO = "(name) => document.querySelector('.verdicts a')?.getAttribute('href') === name"
 COMPARED = "Both figures count the same thing in the same way and may be compared."
+
+
+def test_a_link_to_a_part_of_the_page_leaves_the_choice_alone(visit: Visit, offices: Path) -> None:
+    page = begin_with(visit, offices, "clerk%2Blead")
+    expect(page.locator("#compared thead th")).to_have_count(3)
+    page.evaluate("location.hash = 'main'")
+    page.evaluate("new Promise((done) => setTimeout(done))")
+    assert columns(page) == ["Fact", "Clerk", "Lead"]
+
+
 REFUSALS = {
     "baker+clerk": "Baker and Clerk: A range has no middle that could be compared: it is shown as it is.",
     "clerk+porter": "Clerk and Porter: There is no figure to compare with.",
