@@ -407,7 +407,12 @@
 
     list.setAttribute('role', 'listbox');
     list.ariaLabel = list.dataset.label;
-    const begin = () => set(decodeURIComponent(location.hash.slice(1)).split('+').filter(Boolean));
+    // What the address names, unless that is a part of the page.
+    function begin() {
+      const named = location.hash.slice(1).replace(/%2B/gi, '+');
+      if (!document.getElementById(named)) set(named.split('+').filter(Boolean));
+    }
+
     field.addEventListener('focus', () => loadTitles().catch(() => (output.value = output.dataset.failed)));
     field.addEventListener('input', () => loadTitles().then(showFitting, () => {}));
     field.addEventListener('keydown', pressed);

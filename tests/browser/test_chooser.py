@@ -1,5 +1,7 @@
 """How a reader chooses roles and sees them side by side, from a folder, by keyboard and by address."""
 
+import html
+import re
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,18 @@ def test_a_role_that_is_not_there_is_passed_over(visit: Visit, offices: Path) ->
     assert columns(page) == ["Fact", "Clerk", "Lead"]
 
 
+LEADS_TO = "(name) => document.querySelector('.verdicts a')?.getAttribute('href') === name"
+COMPARED = "Both figures count the same thing in the same way and may be compared."
+
+
+def test_a_link_to_a_part_of_the_page_leaves_the_choice_alone(visit: Visit, offices: Path) -> None:
+    page = begin_with(visit, offices, "clerk%2Blead")
+    expect(page.locator("#compared thead th")).to_have_count(3)
+    page.evaluate("location.hash = 'main'")
+    page.evaluate("new Promise((done) => setTimeout(done))")
+    assert columns(page) == ["Fact", "Clerk", "Lead"]
+
+
 REFUSALS = {
     "baker+clerk": "Baker and Clerk: A range has no middle that could be compared: it is shown as it is.",
     "clerk+porter": "Clerk and Porter: There is no figure to compare with.",
@@ -123,6 +137,23 @@ REFUSALS = {
 def test_why_figures_are_not_compared_is_said(visit: Visit, offices: Path, chosen: str) -> None:
     page = begin_with(visit, offices, chosen)
     expect(page.locator(".said")).to_have_text(REFUSALS[chosen])
+
+
+def test_the_script_finds_what_the_pages_of_pairs_say(visit: Visit, own_output: Path) -> None:
+    """The first sentence of each page is about the same two figures."""
+    page = visit(own_output, "compare/index.html", bypass_csp=True)  # waiting for a function takes eval
+    told, found = {}, {}
+    for path in sorted((own_output / "compare").glob("*-vs-*.html")):
+        pair = path.stem.replace("-vs-", "+")
+        first = re.search(r'<p class="said">(.*?)</p>', path.read_text(encoding="utf-8"))
+        assert first
+        page.evaluate("(pair) => { location.hash = pair }", pair)
+        page.wait_for_function(LEADS_TO, arg=path.name)
+        said = page.locator(".verdicts .said").inner_text().partition(": ")[2]
+        told[pair] = "compared" if " earn " in first[1] else html.unescape(first[1])
+        found[pair] = "compared" if said == COMPARED else said
+    assert found == told
+    assert set(found.values()) > {"compared"}
 
 
 def test_the_drawings_share_one_axis(visit: Visit, offices: Path) -> None:

@@ -95,6 +95,10 @@ def test_what_figures_stand_on_is_told_once(offices: Path) -> None:
             " Gross pay, all employees."
         ),
         "Outlook: United States. Source: Employment Projections.",
+        (
+            "Pay: United Kingdom. Source: ONS, Annual Survey of Hours and Earnings, April 2024."
+            " Gross pay, all employees."
+        ),
     ]
     compared = page(offices, "compare/clerk-vs-lead.html")
     assert "The facts side by side; pay: United States, US dollars a year" in compared
@@ -153,7 +157,7 @@ def test_figures_of_a_broader_occupation_are_said_to_be(write: Writer) -> None:
     text = clerk.read_text(encoding="utf-8").replace("{code: 43-9061}", "{code: 43-1011, broader: true}")
     write("content/roles/clerk.yaml", text)
     assert messages(run(write.root)) == ""
-    assert notes(write.root, "compare/clerk-vs-lead.html")[2:] == [
+    assert notes(write.root, "compare/clerk-vs-lead.html")[2:3] == [
         (
             "Clerk: The figures are for all first-line supervisors of clerks (43-1011),"
             " of whom this role is a part."

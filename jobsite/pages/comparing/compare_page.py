@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
+from jobsite.pages.citation import citation_of_rows
+from jobsite.pages.comparing.elsewhere import elsewhere
 from jobsite.pages.comparing.footing import footing, used_sources
 from jobsite.pages.comparing.pay_rows import common_unit, industry_side, pay_rows
 from jobsite.pages.comparing.rows import WORK
@@ -14,7 +16,7 @@ from jobsite.pages.comparing.skill_rows import skill_rows
 from jobsite.pages.comparing.subject import Subject, meeting_place, subject
 from jobsite.pages.comparing.work_sides import family_side, level_side, summary_side
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame
+from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import CompareJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.pay.words import joined
@@ -26,6 +28,7 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
     """Return the page of two roles."""
     words, linker = edition.words, linker_of(job, edition)
     subjects = _subjects(job, edition)
+    there = elsewhere(subjects, edition)
     titles = [card.title for card in job.cards]
     title = words("comparison.title", roles=formats.listed(titles, edition.locale))
     intro = words("comparison.intro", one=titles[0], other=titles[1])
@@ -37,11 +40,14 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
         caption=_caption(subjects, edition),
         roles=tuple(linker.role(card.slug) for card in job.cards),
         rows=tuple(_rows(subjects, linker, edition)),
-        notes=footing(subjects, edition),
-        said=side_by_side(subjects, edition),
-        sources=tuple(source_item(slug, edition) for slug in used_sources(subjects)),
+        notes=footing(subjects, there, edition),
+        said=side_by_side(subjects, there, edition),
+        sources=tuple(source_item(slug, edition) for slug in used_sources(subjects, there)),
         chooser=Link(words("comparison.others"), index),
         chosen="+".join(card.slug for card in job.cards),
+        citation=citation_of_rows(
+            title, canonical(job.page.path, edition), [each.row for each in subjects if each.row], edition
+        ),
     )
 
 

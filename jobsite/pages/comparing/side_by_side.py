@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from jobsite.catalog.refusal import Ground
 from jobsite.content.schema.role import Degree
 from jobsite.pages import formats
+from jobsite.pages.comparing.elsewhere import Elsewhere
 from jobsite.pages.comparing.pay_said import pay_told
 from jobsite.pages.comparing.skill_rows import named_skills, skills_of
-from jobsite.pages.comparing.subject import Subject, countries_of, subject
+from jobsite.pages.comparing.subject import Subject
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay import jobs_said
 from jobsite.pages.pay.names import people
@@ -20,13 +21,18 @@ MOST_SKILLS = 5
 MOST_DEGREES = 2
 
 
-def side_by_side(subjects: Sequence[Subject], edition: Edition) -> tuple[Group, ...]:
-    """Return the sentences by what they are about; what nothing is known of is left out."""
+def side_by_side(
+    subjects: Sequence[Subject], there: Sequence[Elsewhere], edition: Edition
+) -> tuple[Group, ...]:
+    """Return the sentences by what they are about; what nothing is known of is left out.
+
+    there: what is known of other countries.
+    """
     one, other = subjects
     word = edition.words
     groups = (
         (word("comparison.said.pay"), _pay(one, other, edition)),
-        (word("comparison.said.elsewhere"), _elsewhere(one, other, edition)),
+        (word("comparison.said.elsewhere"), _elsewhere(there, edition)),
         (word("comparison.said.outlook"), _outlook(one, other, edition)),
         (word("comparison.said.education"), _education(one, other, edition)),
         (word("comparison.said.skills"), _skills(one, other, edition)),
@@ -42,17 +48,14 @@ def _pay(one: Subject, other: Subject, edition: Edition) -> Iterator[str]:
         yield from (told.said for told in pay_told(one, other, edition))
 
 
-def _elsewhere(one: Subject, other: Subject, edition: Edition) -> Iterator[str]:
-    """Yield a sentence for each other country that both have figures of, one for those of one refusal."""
-    common = (countries_of(one.sheet) & countries_of(other.sheet)) - {one.place}
+def _elsewhere(there: Sequence[Elsewhere], edition: Edition) -> Iterator[str]:
+    """Yield a sentence for each other country, one for all those of one refusal."""
     refused: dict[str, list[str]] = {}
-    for place in sorted(common, key=lambda each: (edition.place_name(each), each)):
-        first, second = (subject(each.card, each.sheet, place) for each in (one, other))
-        told = pay_told(first, second, edition)[0]
-        if told.is_refused:
-            refused.setdefault(told.said, []).append(edition.place_name(place))
+    for each in there:
+        if each.told.is_refused:
+            refused.setdefault(each.told.said, []).append(edition.place_name(each.place))
         else:
-            yield told.said
+            yield each.told.said
     for said, places in refused.items():
         named = formats.listed(places, edition.locale)
         yield edition.words("comparison.refused_in", places=named, said=said)

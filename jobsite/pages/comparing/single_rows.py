@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from jobsite.pages.comparing.pay_rows import FIGURES, figure_side, hour_side, industry_side, range_side
 from jobsite.pages.comparing.rows import WORK
-from jobsite.pages.comparing.subject import Subject
+from jobsite.pages.comparing.subject import Subject, occupation_of
 from jobsite.pages.comparing.work_sides import family_side, level_side, summary_side
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Linker
+from jobsite.pages.pay.columns import spaced
+from jobsite.pages.pay.remarks import broader
+from jobsite.pages.pay.role_said import old_said
 from jobsite.pages.pay.words import source_note
 from jobsite.pages.views import ComparedRow, Side
 
@@ -58,6 +61,10 @@ def single_sides(found: Subject, linker: Linker, edition: Edition) -> dict[str, 
 
 
 def _footing(found: Subject, edition: Edition) -> Side:
-    if found.row is None:
+    row = found.row
+    if row is None:
         return Side()
-    return Side(edition.place_name(found.row.place), source_note(found.row, edition))
+    occupation = occupation_of(found, row) if row.is_broader else None
+    wider = broader(occupation.title, occupation.code, edition) if occupation else ""
+    notes = (source_note(row, edition), wider, *old_said([row], edition))
+    return Side(edition.place_name(row.place), spaced(*notes))
