@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jobsite.catalog.areas import area_rows
+from jobsite.catalog.pay import PayRow
 from jobsite.catalog.shelf import fetch
 from jobsite.catalog.survey import Sheet
 from jobsite.pages import formats, paths
@@ -38,7 +39,7 @@ def areas_view(job: AreasJob, edition: Edition) -> AreasView:
         title=title,
         intro=intro,
         said=tuple(_said(sheet, edition)) if job.page.number == 1 else (),
-        remarks=tuple(remarks_said(rows, occupations, edition)),
+        remarks=(*remarks_said(rows, occupations, edition), *_absent(rows, edition)),
         tables=tuple(area_tables(pay, job.page.number)),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.areas_path(job.slug)),
@@ -55,3 +56,12 @@ def _said(sheet: Sheet, edition: Edition) -> Iterator[str]:
     for each, text in said:
         is_alone = len(said) == 1
         yield text if is_alone else edition.words("areas.said_of", occupation=each.title, said=text)
+
+
+def _absent(rows: Sequence[PayRow], edition: Edition) -> Iterator[str]:
+    """Yield which countries with official figures have none of all occupations."""
+    countries = sorted({row.place.partition("/")[0] for row in rows if row.table})
+    for country in countries:
+        parts = {row.place for row in rows if row.place.startswith(f"{country}/")}
+        if not any(place in edition.averages for place in (country, *parts)):
+            yield edition.words("pay.no_average", place=edition.place_name(country))

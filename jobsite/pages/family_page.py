@@ -15,6 +15,7 @@ from jobsite.pages.linker import Linker
 from jobsite.pages.list_pages import role_entry
 from jobsite.pages.machines.structured_data import collection
 from jobsite.pages.pay.entries import ListPay, list_pay
+from jobsite.pages.pay.levels import level_note, level_said
 from jobsite.pages.portions import offset
 from jobsite.pages.views import Cell, EntryGroup, FamilyView, RoleEntry, Table
 
@@ -38,7 +39,7 @@ def family_view(job: FamilyJob, edition: Edition) -> FamilyView:
         ladder=family_ladder(job, linker, edition),
         scale=pay.scale,
         groups=tuple(_by_level(job, pay, linker, edition)),
-        matrix=_matrix(job.family, linker, edition) if first else None,
+        matrix=_matrix(job, linker, edition) if first else None,
         archived=tuple(linker.role(card.slug) for card in job.archived),
         pager=make_pager(job, edition, paths.family_path(job.family)),
     )
@@ -58,15 +59,18 @@ def _by_level(job: FamilyJob, pay: ListPay, linker: Linker, edition: Edition) ->
         text = level.description if level else None
         about = prose.block(text, linker, job.page.source, f"level-{name}") if text else ""
         missing = "" if entries else words("family.no_role")
-        yield EntryGroup(heading, f"level-{name}" if name else "no-level", tuple(entries), about, missing)
+        said = level_said(dict(job.pay).get(name), edition)
+        id_ = f"level-{name}" if name else "no-level"
+        yield EntryGroup(heading, id_, tuple(entries), about, missing, said)
 
 
-def _matrix(family: str, linker: Linker, edition: Edition) -> Table | None:
-    """Return the competency matrix: a skill a row, a level a column."""
-    words, spec = edition.words, edition.families.get(family)
+def _matrix(job: FamilyJob, linker: Linker, edition: Edition) -> Table | None:
+    """Return the competency matrix: a skill a row, a level with its pay a column."""
+    words, spec, pay = edition.words, edition.families.get(job.family), dict(job.pay)
     if spec is None or not spec.competencies or not spec.levels:
         return None
-    head = (Cell(words("family.skill")), *(Cell(level.title) for level in spec.levels))
+    heads = (Cell(level.title, note=level_note(pay.get(level.id), edition)) for level in spec.levels)
+    head = (Cell(words("family.skill")), *heads)
     rows = []
     for each in spec.competencies:
         by_level = {entry.level: entry.proficiency for entry in each.levels}

@@ -70,6 +70,7 @@ def _doors(job: HomeJob, linker: Linker, edition: Edition) -> Iterator[Item]:
     doors = (
         ("roles", paths.ALL_ROLES, words("home.all_roles"), counted("roles")),
         ("pay", paths.PAY, words("pay.heading"), pay or (words("pay.nowhere"),)),
+        ("compare", paths.COMPARE, words("nav.compare"), (words("chooser.door"),)),
         ("sources", paths.SOURCES, words("nav.sources"), counted("sources")),
         ("changes", paths.CHANGES, words("nav.changes"), (words("home.newest", date=newest),)),
     )

@@ -8,11 +8,13 @@ from datetime import date
 from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
 from jobsite.catalog.card import Card
 from jobsite.catalog.changes import Change
+from jobsite.catalog.level_pay import LevelPay
 from jobsite.catalog.relations import Relation
 from jobsite.catalog.shelf import Place
 from jobsite.content.schema.page import PageSpec
 from jobsite.content.schema.registries import SkillSpec
 from jobsite.content.schema.tables import OutlookTableSpec, RateTableSpec
+from jobsite.pages.comparing.scale import Scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class RolesJob:
 class RoleJob:
     """A role's page: where the role is set aside, the cards of roles it names, those it replaces.
 
-    relations: the declared ones, then the nearest others; review_due: the day a review was due, if past.
+    relations: the declared ones, then the nearest others; review_due: the day a review was due, if past;
+    compared: those that it has a page together with.
     """
 
     page: Page
@@ -73,12 +76,13 @@ class RoleJob:
     review_due: date | None
     relations: tuple[Relation, ...] = ()
     backlinks: Backlinks = NO_BACKLINKS
+    compared: tuple[Card, ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The roles it shows something of."""
         related = (relation.role for relation in self.relations)
-        return (*self.named, *self.replaces, *related, *self.backlinks.roles)
+        return (*self.named, *self.replaces, *related, *self.backlinks.roles, *self.compared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ class FamilyJob:
     """A page of a family: some of its roles, of how many; on the first archived ones without a successor.
 
     steps, on the first too: the levels from the first up, each with its first roles and their number.
+    pay: levels that official figures of the home country are known of, with all of their roles.
     """
 
     page: Page
@@ -105,6 +110,7 @@ class FamilyJob:
     count: int
     named: tuple[Card, ...] = ()
     steps: tuple[tuple[str, tuple[Card, ...], int], ...] = ()
+    pay: tuple[tuple[str, LevelPay], ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -172,6 +178,31 @@ class PlaceJob:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareJob:
+    """The page of two roles: their cards, and where what else is known of them is set aside."""
+
+    page: Page
+    cards: tuple[Card, ...]
+    sheets: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserJob:
+    """A page of comparisons that are ready, of how many; on the first a reader chooses among all roles.
+
+    pairs: slugs, in the order of titles; titles: in how many files all titles are;
+    scaled: what pay is drawn on.
+    """
+
+    page: Page
+    pairs: tuple[tuple[str, str], ...]
+    count: int
+    titles: int
+    cards: tuple[Card, ...]
+    scaled: Scaled | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesJob:
     """A page of sources, by id. rows: how many rows of places are from each; tables: those not of pay.
 
@@ -236,6 +267,8 @@ Job = (
     | SkillJob
     | PayJob
     | PlaceJob
+    | CompareJob
+    | ChooserJob
     | SourcesJob
     | ChangesJob
     | FreePageJob

@@ -31,6 +31,12 @@ def skill_path(skill: str) -> str:
     return f"skills/{skill}.html"
 
 
+def comparison_path(one: str, other: str) -> str:
+    """Return the path of the page that compares two roles, whichever is named first."""
+    first, second = sorted((one, other))
+    return f"compare/{first}-vs-{second}.html"
+
+
 def page_path(slug: str) -> str:
     """Return the path of a free page."""
     return f"{slug}.html"
@@ -54,6 +60,8 @@ def place_data(place: str) -> str:
 HOME = "index.html"
 ALL_ROLES = "roles/index.html"
 PAY = "pay/index.html"
+COMPARE = "compare/index.html"
+COMPARE_DATA = "data/compare"
 SOURCES = "about/sources.html"
 CHANGES = "changes.html"
 FEED = "feed.xml"

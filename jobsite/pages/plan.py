@@ -10,7 +10,9 @@ from pathlib import Path
 from jobsite.catalog.backlinks import Backlinks, backlinks, namers
 from jobsite.catalog.card import Card
 from jobsite.catalog.changes import newest
+from jobsite.catalog.level_pay import LevelPay, level_pay
 from jobsite.catalog.official import table_note
+from jobsite.catalog.pairs import compared
 from jobsite.catalog.relate import Catalog
 from jobsite.catalog.relations import Relation, make_index, relations
 from jobsite.catalog.shelf import Place, fetch
@@ -18,6 +20,8 @@ from jobsite.catalog.survey import skill_ids
 from jobsite.content.schema.site import PAGE_KINDS
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages import paths
+from jobsite.pages.comparing.jobs import DataFile
+from jobsite.pages.comparing.plan import can_choose, plan_comparisons
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import (
     AreasJob,
@@ -60,6 +64,8 @@ def make_edition(
     kinds = frozenset(library.settings.pages or PAGE_KINDS)
     if not catalog.changes:
         kinds -= {"changes"}  # no role says when it changed
+    if not can_choose(catalog):
+        kinds -= {"compare"}
     ids, skill_kinds = skill_ids(library.skills), {each.id: each.kind for each in library.skills}
     skills_shown = frozenset(catalog.skills) if "skill" in kinds else frozenset()
     return Edition(
@@ -98,7 +104,7 @@ def places_with_pages(catalog: Catalog) -> frozenset[str]:
     return frozenset(catalog.rows) | {place.partition("/")[0] for place in catalog.rows}
 
 
-def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
+def plan(catalog: Catalog, edition: Edition) -> Iterator[Job | DataFile]:
     """Yield the jobs of all pages, in the order: home, lists, roles, places, the rest."""
     makers = {
         "home": _home,
@@ -107,6 +113,7 @@ def plan(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         "family": _families,
         "skill": plan_skills,
         "pay": _pay,
+        "compare": plan_comparisons,
         "sources": plan_sources,
         "changes": plan_changes,
         "page": _free_pages,
@@ -188,6 +195,7 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             replaces.setdefault(card.replaced_by, []).append(card)
     index = make_index(catalog.cards, edition.skill_names)
     naming = namers(catalog.cards.values())
+    partners = compared(catalog.cards) if "compare" in edition.kinds else {}
     for card in catalog.cards.values():
         if not card.has_page or card.slug not in catalog.roles:
             continue
@@ -203,6 +211,7 @@ def _roles(catalog: Catalog, edition: Edition) -> Iterator[Job]:
             review_due=due if due and due < edition.today else None,
             relations=near,
             backlinks=_backlinks(card, naming, near, replaces.get(card.slug, ())),
+            compared=tuple(catalog.cards[slug] for slug in partners.get(card.slug, ())),
         )
         yield from _areas(card, catalog.roles[card.slug])
         for alias in card.aliases:
@@ -242,11 +251,12 @@ def _families(catalog: Catalog, edition: Edition) -> Iterator[Job]:
         source = edition.paths.get(("family", slug), "")
         texts = (spec.description, *(level.description for level in spec.levels)) if spec else ()
         named = _named(catalog, "\n\n".join(filter(None, texts)), source)
+        pay = tuple(_pay_by_level(cards, order, edition.settings.home_country))
         for number, some in enumerate(slices, 1):
             page = Page(paths.numbered(paths.family_path(slug), number), source, number, len(slices))
             gone = tuple(archived.get(slug, ())) if number == 1 else ()
             steps = _steps(cards, order) if number == 1 else ()
-            yield FamilyJob(page, slug, tuple(some), gone, len(cards), named, steps)
+            yield FamilyJob(page, slug, tuple(some), gone, len(cards), named, steps, pay)
 
 
 def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[Card, ...], int], ...]:
@@ -255,6 +265,16 @@ def _steps(cards: list[Card], levels: Iterable[str]) -> tuple[tuple[str, tuple[C
     for card in cards:
         roles.get(card.level or "", []).append(card)
     return tuple((level, tuple(some[:MOST_ON_A_STEP]), len(some)) for level, some in roles.items())
+
+
+def _pay_by_level(
+    cards: list[Card], levels: Iterable[str], home: str | None
+) -> Iterator[tuple[str, LevelPay]]:
+    """Yield the levels that official figures of the home country are known of, with what they pay."""
+    for level in levels:
+        rows = [card.pay for card in cards if card.level == level and card.pay and card.pay.place == home]
+        if pay := level_pay(rows):
+            yield level, pay
 
 
 def _pay(catalog: Catalog, edition: Edition) -> Iterator[Job]:

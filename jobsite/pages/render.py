@@ -26,12 +26,16 @@ from jinja2 import (
 from jobsite.diagnostics.diagnostic import Diagnostic, Location, found
 from jobsite.pages.areas_page import areas_view
 from jobsite.pages.changes_page import changes_view
+from jobsite.pages.comparing.chooser_page import chooser_view
+from jobsite.pages.comparing.compare_page import compare_view
 from jobsite.pages.edition import Edition
 from jobsite.pages.family_page import family_view
 from jobsite.pages.home_page import home_view
 from jobsite.pages.job import (
     AreasJob,
     ChangesJob,
+    ChooserJob,
+    CompareJob,
     FamilyJob,
     FreePageJob,
     HomeJob,
@@ -63,6 +67,8 @@ MAKERS: dict[type, tuple[str, Callable[[Any, Edition], View]]] = {
     SkillJob: ("skill", skill_view),
     PayJob: ("pay", pay_view),
     PlaceJob: ("place", place_view),
+    CompareJob: ("compare", compare_view),
+    ChooserJob: ("chooser", chooser_view),
     SourcesJob: ("sources", sources_view),
     ChangesJob: ("changes", changes_view),
     FreePageJob: ("page", page_view),

@@ -41,7 +41,16 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
     family = edition.families.get(spec.family or "")
     inherited = inherit(spec, family.defaults if family else None, edition.settings.defaults)
     material = Material(
-        spec, role.source, inherited, rows, linker, edition, sheet.joined, job.relations, job.backlinks
+        spec,
+        role.source,
+        inherited,
+        rows,
+        linker,
+        edition,
+        sheet.joined,
+        job.relations,
+        job.backlinks,
+        job.compared,
     )
     summary = spec.summary or ""
     trail = (linker.family(spec.family),) if spec.family else ()

@@ -222,7 +222,7 @@ class RoleEntry:
 class EntryGroup:
     """Roles under one heading (a letter, a level); heading is empty for none, description for most.
 
-    missing says that there is no role yet, where one could be.
+    missing says that there is no role yet, where one could be; said: what the roles of a level are paid.
     """
 
     heading: str
@@ -230,6 +230,7 @@ class EntryGroup:
     entries: tuple[RoleEntry, ...]
     description: Text = ""
     missing: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +415,87 @@ class Formula:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What a comparison says of one role in one row: text, links, a drawing; nothing where it is not known.
+
+    label: whom it is of, where more than one side stands in a cell.
+    """
+
+    text: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+    strip: Strip | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A row of a comparison: a side a role; `joint`: they stand in one cell over all columns.
+
+    key names it in no language; marks are the axis of its drawings; legend: what is drawn.
+    """
+
+    key: str
+    heading: str
+    sides: tuple[Side, ...]
+    note: str = ""
+    joint: bool = False
+    marks: tuple[Mark, ...] = ()
+    legend: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """compare/<slug>-vs-<slug>.html. notes: what its figures stand on; said: by matter.
+
+    chooser leads to where other roles are chosen, `chosen` is what the script begins with there.
+    """
+
+    frame: Frame
+    title: str
+    intro: str
+    caption: str
+    roles: tuple[Link, ...]
+    rows: tuple[ComparedRow, ...]
+    notes: tuple[str, ...]
+    said: tuple[Group, ...]
+    sources: tuple[Item, ...]
+    chooser: Link
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """What the script chooses and shows roles with. rows: headings without sides; told: sentences by reason.
+
+    titles and facts: addresses of its files, with {number} in them; files: how many of titles;
+    portion: how many roles are in a file of facts; pair: address of the page of {one} and {other};
+    apart: how far reference periods may differ, in the units of their traits.
+    """
+
+    caption: str
+    rows: tuple[ComparedRow, ...]
+    told: tuple[Item, ...]
+    titles: str
+    facts: str
+    files: int
+    portion: int
+    pair: str
+    apart: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserView:
+    """compare/index.html and its pages. chooser: on the first; pairs: comparisons that are ready."""
+
+    frame: Frame
+    intro: str
+    chooser: Chooser | None
+    pairs: tuple[Link, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """about/sources.html."""
 
@@ -500,6 +582,8 @@ View = (
     | SkillView
     | PlaceView
     | PayView
+    | CompareView
+    | ChooserView
     | SourcesView
     | ChangesView
     | PageView

@@ -10,6 +10,8 @@ from typing import NamedTuple, TypeVar
 
 from jobsite.catalog.shelf import Place, set_aside
 from jobsite.diagnostics.diagnostic import Diagnostic
+from jobsite.pages.comparing.data import data_file
+from jobsite.pages.comparing.jobs import DataFile
 from jobsite.pages.edition import Edition
 from jobsite.pages.job import Job
 from jobsite.pages.render import Trace, kind_of, render
@@ -60,14 +62,18 @@ class Pressed:
     size: int = 0
 
 
-def press(chunk: tuple[int, tuple[Job, ...]], tools: Press) -> Pressed:
-    """Make the pages of a numbered chunk of jobs."""
+def press(chunk: tuple[int, tuple[Job | DataFile, ...]], tools: Press) -> Pressed:
+    """Make the pages of a numbered chunk of jobs, and the files that are made like pages."""
     number, jobs = chunk
     staged: list[str] = []
     findings: list[Diagnostic] = []
     traces: list[Trace] = []
     pages: list[MadePage] = []
+    files: dict[str, bytes] = {}
     for job in jobs:
+        if isinstance(job, DataFile):
+            files[job.path] = data_file(job, tools.edition)
+            continue
         pages.append(MadePage(job.page.path, job.page.source, kind_of(job)))
         page = render(job, tools.edition)
         if isinstance(page, Diagnostic):
@@ -77,14 +83,16 @@ def press(chunk: tuple[int, tuple[Job, ...]], tools: Press) -> Pressed:
         traces.append(page.trace)
         if tools.workplace and stage(tools.workplace, job.page.path, page.content):
             staged.append(job.page.path)
+    data = press_files(files.items(), tools)
     places = set_aside(tools.shelves / f"traces-{number}", [("traces", traces)])
     return Pressed(
         pages=tuple(pages),
-        staged=tuple(staged),
+        files=data.files,
+        staged=(*staged, *data.staged),
         findings=tuple(findings),
         traces=(places["traces"],),
         linked_into=frozenset(target for trace in traces for target in linked_into(trace)),
-        size=sum(trace.size for trace in traces),
+        size=sum(trace.size for trace in traces) + data.size,
     )
 
 

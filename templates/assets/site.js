@@ -153,6 +153,271 @@
     if (output.textContent !== text) output.textContent = text;
   }
 
+  // --- Two or three roles of one's own choice ------------------------------------------------------
+
+  // What the files of a folder may do is to call a function: they bring titles and facts by number.
+  const brought = { titles: {}, facts: {} };
+  const asked = new Map();
+  window.jobsite = (kind, number, some) => (brought[kind][number] = some);
+
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+
+  function bring(number, address) {
+    const source = filled(address, { number });
+    if (!asked.has(source)) {
+      const script = Object.assign(document.createElement('script'), { src: source });
+      const loaded = new Promise((resolve, reject) => {
+        script.addEventListener('load', resolve);
+        script.addEventListener('error', reject);
+      });
+      asked.set(source, loaded);
+      document.head.append(script);
+    }
+    return asked.get(source);
+  }
+
+  function startChooser(box) {
+    const most = 3;
+    const field = box.querySelector('input');
+    const list = box.querySelector('#choices');
+    const output = box.querySelector('output');
+    const { titlesAt, factsAt, files, portion, pair } = box.dataset;
+    const words = box.querySelector('#choice-words').content;
+    let titles;
+    let chosen = [];
+
+    async function loadTitles() {
+      const numbers = Array.from({ length: Number(files) }, (_, index) => index + 1);
+      await Promise.all(numbers.map((number) => bring(number, titlesAt)));
+      titles ??= numbers.flatMap((number) => brought.titles[number]);
+    }
+
+    async function factsOf(slug) {
+      const file = Math.floor(titles.findIndex(([each]) => each === slug) / portion) + 1;
+      await bring(file, factsAt);
+      return brought.facts[file].find((role) => role.slug === slug);
+    }
+
+    // --- What fits
+
+    function showFitting() {
+      const asked = folded(field.value).split(/\s+/).filter(Boolean);
+      const fits = ([slug, title]) =>
+        !chosen.some((role) => role.slug === slug) && asked.every((word) => folded(title).includes(word));
+      const fitting = asked.length ? titles.filter(fits) : [];
+      list.replaceChildren(...fitting.slice(0, 12).map(option));
+      list.hidden = !fitting.length;
+      field.setAttribute('aria-expanded', !list.hidden);
+      field.removeAttribute('aria-activedescendant');
+      const number = new Intl.NumberFormat(root.lang).format(fitting.length);
+      output.value = asked.length
+        ? filled(fitting.length ? output.dataset.some : output.dataset.none, { number })
+        : '';
+    }
+
+    function option([slug, title], index) {
+      const item = Object.assign(document.createElement('li'), { id: `choice-${index}`, textContent: title });
+      item.setAttribute('role', 'option');
+      item.setAttribute('aria-selected', 'false');
+      item.dataset.slug = slug;
+      return item;
+    }
+
+    function close() {
+      list.hidden = true;
+      field.setAttribute('aria-expanded', 'false');
+      field.removeAttribute('aria-activedescendant');
+    }
+
+    function move(step) {
+      const options = [...list.children];
+      if (list.hidden || !options.length) return;
+      const at = options.findIndex((each) => each.getAttribute('aria-selected') === 'true');
+      const next = at < 0 && step < 0 ? options.length - 1 : (at + step + options.length) % options.length;
+      options.forEach((each, index) => each.setAttribute('aria-selected', index === next));
+      field.setAttribute('aria-activedescendant', options[next].id);
+      options[next].scrollIntoView({ block: 'nearest' });
+    }
+
+    function pressed(event) {
+      const steps = { ArrowDown: 1, ArrowUp: -1 };
+      if (steps[event.key]) move(steps[event.key]);
+      else if (event.key === 'Enter' && !list.hidden) {
+        choose(list.querySelector('[aria-selected="true"]') || list.firstElementChild);
+      } else if (event.key === 'Escape') close();
+      else return;
+      event.preventDefault();
+    }
+
+    // --- What is chosen
+
+    async function choose({ dataset: { slug } }) {
+      field.value = '';
+      close();
+      await set([...chosen.map((role) => role.slug), slug]);
+      history.replaceState(null, '', `#${chosen.map((role) => role.slug).join('+')}`);
+      if (field.disabled) box.querySelector('.chosen li:last-child button').focus();
+    }
+
+    async function remove(slug) {
+      await set(chosen.map((role) => role.slug).filter((each) => each !== slug));
+      history.replaceState(null, '', `#${chosen.map((role) => role.slug).join('+')}`);
+      field.focus();
+    }
+
+    async function set(slugs) {
+      try {
+        await loadTitles();
+        const known = [...new Set(slugs)].filter((slug) => titles.some(([each]) => each === slug));
+        chosen = await Promise.all(known.slice(0, most).map(factsOf));
+      } catch {
+        output.value = output.dataset.failed;
+        return;
+      }
+      field.disabled = chosen.length === most;
+      box.querySelector('.chosen').replaceChildren(...chosen.map(chosenItem));
+      output.value = chosen.length === 1 ? output.dataset.one : '';
+      box.querySelector('.result').replaceChildren(...(chosen.length > 1 ? [result()] : []));
+    }
+
+    function chosenItem({ slug, title }) {
+      const item = document.createElement('li');
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: '\u00d7' });
+      button.ariaLabel = filled(box.querySelector('.chosen').dataset.remove, { title });
+      button.addEventListener('click', () => remove(slug));
+      item.append(title, button);
+      return item;
+    }
+
+    // --- What is shown
+
+    function result() {
+      const shown = document.importNode(box.querySelector('#choice-result').content, true);
+      shown.querySelector('thead tr').append(...chosen.map(head));
+      for (const row of shown.querySelectorAll('tbody tr')) {
+        const key = row.dataset.row;
+        if (key === 'drawn') row.append(drawings());
+        else if (key === 'shared') row.append(cell(['', '', shared()], chosen.length));
+        else if (key === 'alone') row.append(...chosen.map((role) => cell(['', '', alone(role)])));
+        else row.append(...chosen.map((role) => cell(role.sides[key])));
+        row.hidden = ['range', 'drawn'].includes(key) && !chosen.some((role) => role.sides[key]);
+      }
+      shown.querySelector('.verdicts').append(...pairs().flatMap(verdict));
+      return shown;
+    }
+
+    function head({ title, href }) {
+      const cell = document.createElement('th');
+      cell.scope = 'col';
+      cell.append(linked([title, href]));
+      return cell;
+    }
+
+    function linked([text, href]) {
+      return href ? Object.assign(document.createElement('a'), { href, textContent: text }) : text;
+    }
+
+    function cell(side = [], columns = 1) {
+      const [text = '', note = '', links = []] = side;
+      const made = document.createElement('td');
+      if (columns > 1) made.colSpan = columns;
+      made.append(text);
+      if (links.length) {
+        const items = links.map((each) => Object.assign(document.createElement('li')));
+        items.forEach((item, index) => item.append(linked(links[index])));
+        const some = document.createElement('ul');
+        some.append(...items);
+        made.append(some);
+      }
+      if (note) made.append(Object.assign(document.createElement('small'), { textContent: note }));
+      if (!text && !note && !links.length) {
+        made.append(document.importNode(box.querySelector('#choice-unknown').content, true));
+      }
+      return made;
+    }
+
+    // All roles are drawn on one axis by the build: what of it the chosen ones take up is stretched.
+    function drawings() {
+      const made = document.createElement('td');
+      made.colSpan = chosen.length;
+      for (const { title, sides } of chosen.filter((role) => role.sides.drawn)) {
+        const whose = Object.assign(document.createElement('span'), { className: 'whose', textContent: title });
+        const drawing = document.createElement('div');
+        drawing.innerHTML = sides.drawn[3]; // made by the build
+        drawing.prepend(whose);
+        made.append(drawing);
+      }
+      const parts = [...made.querySelectorAll('svg *')];
+      const number = (part, name) => parseFloat(part.getAttribute(name));
+      const ends = parts.flatMap((part) => {
+        const starts = ['x', 'x1', 'x2', 'cx'].map((name) => number(part, name));
+        return [...starts, number(part, 'x') + number(part, 'width')].filter((at) => at >= 0 && at <= 100);
+      });
+      const [low, high] = [Math.min(...ends), Math.max(...ends)];
+      const stretch = 96 / (high - low || 1);
+      for (const part of parts) {
+        for (const { name, value } of [...part.attributes].filter((each) => each.value.endsWith('%'))) {
+          const at = parseFloat(value);
+          if (name === 'width') part.setAttribute(name, `${at * stretch}%`);
+          else if (name.includes('x')) part.setAttribute(name, `${(at - low) * stretch + 2}%`);
+        }
+      }
+      return made;
+    }
+
+    const asks = (role, [name]) => role.skills.some(([other]) => other === name);
+    const shared = () => chosen[0].skills.filter((skill) => chosen.every((role) => asks(role, skill)));
+    const alone = (role) =>
+      role.skills.filter((skill) => !chosen.some((other) => other !== role && asks(other, skill)));
+
+    const pairs = () =>
+      chosen.flatMap((one, index) => chosen.slice(index + 1).map((other) => [one, other]));
+
+    function verdict([one, other]) {
+      const { pair: said, page } = words.querySelector('[data-pair]').dataset;
+      const named = { one: one.title, other: other.title };
+      const text = filled(said, { ...named, said: reason(one, other) });
+      const told = [Object.assign(document.createElement('p'), { className: 'said', textContent: text })];
+      if (one.pairs.includes(other.slug)) {
+        const [first, second] = [one.slug, other.slug].sort();
+        const link = linked([filled(page, named), filled(pair, { one: first, other: second })]);
+        told.push(document.createElement('p'));
+        told[1].append(link);
+      }
+      return told;
+    }
+
+    function reason(one, other) {
+      for (const sentence of words.querySelectorAll('[data-reason]')) {
+        const { reason: name, apart } = sentence.dataset;
+        const text = sentence.textContent;
+        if (one.lacks.includes(name) || other.lacks.includes(name)) return text;
+        const both = [one.traits[name], other.traits[name]];
+        if (name === 'comparable') return text;
+        if (both.includes(undefined)) continue;
+        if (apart) both.sort(([mine], [theirs]) => mine - theirs);
+        const [[mine, mineSaid], [theirs, theirsSaid]] = both;
+        const keeps = apart ? theirs - mine > apart : (mine === theirs) === (name === 'same-occupation');
+        if (keeps) return filled(text, { one: mineSaid, other: theirsSaid });
+      }
+      return '';
+    }
+
+    // --- Who listens
+
+    list.setAttribute('role', 'listbox');
+    list.ariaLabel = list.dataset.label;
+    const begin = () => set(decodeURIComponent(location.hash.slice(1)).split('+').filter(Boolean));
+    field.addEventListener('focus', () => loadTitles().catch(() => (output.value = output.dataset.failed)));
+    field.addEventListener('input', () => loadTitles().then(showFitting, () => {}));
+    field.addEventListener('keydown', pressed);
+    field.addEventListener('blur', () => setTimeout(close, 150));
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    list.addEventListener('click', (event) => choose(event.target.closest('[role="option"]')));
+    addEventListener('hashchange', begin);
+    if (location.hash) begin();
+  }
+
   // --- Keys ----------------------------------------------------------------------------------------
 
   const openHelp = () => document.getElementById('keys')?.showModal();
@@ -195,6 +460,8 @@
       box.checked = remembered('keys') !== 'off';
       box.addEventListener('change', () => remember('keys', box.checked ? 'on' : 'off'));
     });
+    each('[data-chosen]', (link) => (link.hash = link.dataset.chosen));
+    each('.chooser', startChooser);
     each('.filters', (box) => {
       box.addEventListener('input', () => filter(box));
       filter(box);

@@ -62,7 +62,8 @@ def test_full_pages_hold(request: pytest.FixtureRequest, visit: Visit, language:
     """One page of each kind of the repository's own site; the longest where there are several."""
     own: Path = request.getfixturevalue(f"own_{language}")
     pages = ["index.html", "roles/index.html", "pay/index.html", "about.html", "about/sources.html"]
-    pages += ["changes.html", *(longest(own, folder) for folder in ("roles", "families", "pay/us", "skills"))]
+    folders = ("roles", "roles/*", "families", "pay/us", "compare", "skills")
+    pages += ["changes.html", "compare/index.html", *(longest(own, folder) for folder in folders)]
     found = {path: faults for path in pages if (faults := visit(own, path, width=width).evaluate(FAULTS))}
     assert found == {}
 

@@ -26,7 +26,14 @@ def write_all_kinds(write: Writer, *settings: str) -> None:
     write("content/places/us.yaml", "country: US\ncurrency: USD\nareas: {port: {name: Port}}\n")
     pay = "pay: [{place: us/port, kind: unsourced, period: hour, min: 20, max: 21.50}]"
     write_role(
-        write, "clerk", "family: desk", "level: one", "published: 2026-11-01", "related: [porter]", pay
+        write,
+        "clerk",
+        "family: desk",
+        "level: one",
+        "published: 2026-11-01",
+        "related: [porter]",
+        "compare_with: [porter]",
+        pay,
     )
     write_role(write, "scribe", "status: archived", "replaced_by: clerk", "family: desk")
 

@@ -118,6 +118,7 @@ def test_the_home_page_leads_to_the_lists_with_what_is_in_them(site: Path) -> No
     assert [words(each) for each in re.findall(r"<li>.*?</li>", doors[0], re.DOTALL)] == [
         "Roles from A to Z 4 roles",
         "Pay by place 4 pay entries 3 places Newest figures: May 2025",
+        "Compare roles Two or three, side by side",
         "Sources and method 1 source of figures",
     ]
 

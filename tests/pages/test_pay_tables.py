@@ -38,7 +38,9 @@ def site(write: Writer) -> Writer:
 def table(site: Writer, path: str, name: str) -> str:
     """Return the table of a page from its start to the sources below it, without word joiners."""
     text = page(site.root, path)
-    found = re.search(rf'<table id="{name}"[^>]*>.*?(?=<section|<p class="note"|<ul class="small-print")', text, re.DOTALL)
+    found = re.search(
+        rf'<table id="{name}"[^>]*>.*?(?=<section|<p class="note"|<ul class="small-print")', text, re.DOTALL
+    )
     assert found
     return found[0].replace("\u2060", "")
 

@@ -108,6 +108,7 @@ def test_an_archived_role_keeps_its_page_and_leaves_the_lists(write: Writer, tmp
         "https://example.org/roles/clerk.html",
         "https://example.org/roles/porter.html",
         "https://example.org/pay/",
+        "https://example.org/compare/",
         "https://example.org/about/sources.html",
     }
     assert 'href="scribe.html"' in page(tmp_path, "roles/clerk.html")

@@ -22,6 +22,7 @@ def test_a_second_build_writes_nothing(write: Writer, tmp_path: Path) -> None:
 
 def test_a_page_that_is_gone_from_the_content_goes_from_the_output(write: Writer, tmp_path: Path) -> None:
     write_site(write)
+    write_role(write, "usher")
     run(tmp_path)
     (tmp_path / "content/roles/porter.yaml").unlink()
     report = run(tmp_path)

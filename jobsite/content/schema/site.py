@@ -22,7 +22,9 @@ from jobsite.content.schema.scalars import (
 )
 from jobsite.content.schema.spec import KeyedBy, Many, Spec
 
-PageKind = Literal["home", "roles", "role", "family", "skill", "pay", "sources", "changes", "page", "data"]
+PageKind = Literal[
+    "home", "roles", "role", "family", "skill", "pay", "compare", "sources", "changes", "page", "data"
+]
 PAGE_KINDS: tuple[PageKind, ...] = (
     "home",
     "roles",
@@ -30,6 +32,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     "family",
     "skill",
     "pay",
+    "compare",
     "sources",
     "changes",
     "page",

@@ -15,7 +15,7 @@ from jobsite.pages.machines.structured_data import Node, Subject, identity, kept
 from jobsite.pages.sections.asked import months_words
 from jobsite.pages.views import Section
 
-MOST_PLACES = 4
+MOST_PLACES = 3
 """A place takes nearly a kilobyte, of the hundred that a page may have."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from jobsite.pages.views import Cell, Table
 
 LINES_A_PAGE = 75
 KINDS = ("regions", "areas", "typed", "unsourced")
-COLUMNS = ("pay.all_head", "pay.difference_head", "areas.people_head")
+COLUMNS = ("all", "difference", "people")
 
 
 class Group(NamedTuple):
@@ -66,20 +66,33 @@ class AreaPay:
         return Group(row.place.partition("/")[0], kind, occupation, row.currency, row.period)
 
 
+class Entry(NamedTuple):
+    """A row, and how it stands to all occupations of its place."""
+
+    row: PayRow
+    held: Against
+
+
 def area_tables(pay: AreaPay, number: int) -> Iterator[Table]:
     """Yield the tables of a page; what is of one currency and period has one axis there."""
     every = pay.ordered()
     counts = Counter(map(pay.group, every))
-    shown = every[(number - 1) * LINES_A_PAGE : number * LINES_A_PAGE]
-    held = {id(row): _held(row, pay.edition) for row in shown}
-    lines = [Line(pay.linker.place(row.place), row, pay.family, rule=held[id(row)].other) for row in shown]
-    for group, some in groupby(lines, key=lambda line: pay.group(line.row)):
-        rows = list(some)
-        unit = [line for line in lines if (line.row.currency, line.row.period) == group[3:]]
-        keys = _columns(rows, held)
-        full = [line._replace(more=_more(line.row, held[id(line.row)], keys, pay.edition)) for line in rows]
-        plan = _plan(group, keys, pay, whole=len(rows) == counts[group])
-        yield pay_table(plan, full, pay.edition, axis_of_lines(unit, from_zero=len(unit) == 1))
+    page = every[(number - 1) * LINES_A_PAGE : number * LINES_A_PAGE]
+    shown = [Entry(row, _held(row, pay.edition)) for row in page]
+    for group, some in groupby(shown, key=lambda entry: pay.group(entry.row)):
+        entries = list(some)
+        unit = [_line(entry, (), pay) for entry in shown if pay.group(entry.row)[3:] == group[3:]]
+        keys = _columns(entries)
+        plan = _plan(group, keys, pay, whole=len(entries) == counts[group])
+        lines = [_line(entry, keys, pay) for entry in entries]
+        yield pay_table(plan, lines, pay.edition, axis_of_lines(unit, from_zero=len(unit) == 1))
+
+
+def _line(entry: Entry, keys: Iterable[str], pay: AreaPay) -> Line:
+    """Return a line; that the role is but a part of its occupation is said once, over all tables."""
+    row, held = entry
+    more = _more(row, held, keys, pay.edition)
+    return Line(pay.linker.place(row.place), replace(row, is_broader=False), pay.family, more, held.other)
 
 
 def _held(row: PayRow, edition: Edition) -> Against:
@@ -92,8 +105,13 @@ def _plan(group: Group, keys: Iterable[str], pay: AreaPay, *, whole: bool) -> Pl
     if title := _occupation(group, pay):
         caption = words("areas.of_occupation", caption=caption, occupation=title)
     name = "-".join((group.kind, group.country, *map(str, group[2:]))).lower()
-    heads = tuple(Cell(words(key), numeric=True, sort="number") for key in keys)
-    return Plan(name, caption, words("pay.place_head"), heads, whole=whole)
+    heads = {
+        "all": words("pay.all_head"),
+        "difference": words("pay.difference_head"),
+        "people": words("areas.people_head"),
+    }
+    more = tuple(Cell(heads[key], numeric=True, sort="number") for key in keys)
+    return Plan(name, caption, words("pay.place_head"), more, whole=whole)
 
 
 def _occupation(group: Group, pay: AreaPay) -> str:
@@ -103,23 +121,20 @@ def _occupation(group: Group, pay: AreaPay) -> str:
     return pay.occupations[group.occupation].title if group in official and len(several) > 1 else ""
 
 
-def _columns(lines: Iterable[Line], held: Mapping[int, Against]) -> tuple[str, ...]:
-    """Return the columns that any line has something for: all occupations, the difference, people."""
-    some = list(lines)
-    has_others = any(held[id(line.row)].other for line in some)
-    has_people = any(line.row.n is not None for line in some)
+def _columns(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the columns that any row has something for: all occupations, the difference, people."""
+    has_others = any(entry.held.other for entry in entries)
+    has_people = any(entry.row.n is not None for entry in entries)
     there = (has_others, has_others, has_people)
     return tuple(key for key, is_there in zip(COLUMNS, there, strict=True) if is_there)
 
 
 def _more(row: PayRow, held: Against, keys: Iterable[str], edition: Edition) -> tuple[Cell, ...]:
-    cells = dict(
-        zip(
-            COLUMNS,
-            (other_cell(row, held, edition), _difference(held, edition), _people(row, edition)),
-            strict=True,
-        )
-    )
+    cells = {
+        "all": other_cell(row, held, edition),
+        "difference": _difference(held, edition),
+        "people": _people(row, edition),
+    }
     return tuple(cells[key] for key in keys)
 
 

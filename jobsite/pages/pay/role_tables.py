@@ -24,7 +24,7 @@ from jobsite.pages.pay.tables import Line, Plan, pay_table, pay_tables
 from jobsite.pages.pay.words import industry_title, is_sourced, source_note
 from jobsite.pages.views import Cell, Table
 
-MOST_INDUSTRIES = 5
+MOST_INDUSTRIES = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jobsite.catalog.backlinks import NO_BACKLINKS, Backlinks
+from jobsite.catalog.card import Card
 from jobsite.catalog.inherit import Inherited, Point
 from jobsite.catalog.official import NOTHING_JOINED, Joined
 from jobsite.catalog.pay import PayRow
@@ -30,6 +31,7 @@ class Material:
     joined: Joined = NOTHING_JOINED
     relations: tuple[Relation, ...] = ()
     backlinks: Backlinks = NO_BACKLINKS
+    compared: tuple[Card, ...] = ()
 
     def word(self, key: str, **values: object) -> str:
         """Return interface words."""

@@ -6,23 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from jobsite.catalog.relations import Relation
-from jobsite.pages import formats
+from jobsite.pages import formats, paths
+from jobsite.pages.linker import Link
 from jobsite.pages.pay.cells import pay_cells, sources_of
 from jobsite.pages.sections.material import Material
 from jobsite.pages.tables import tidy_table
 from jobsite.pages.views import Cell, Group, Item, Section, Table
 
-MOST_ROWS = 8
+MOST_ROWS = 6
 MOST_OTHERS = 40
 
 
 def related(material: Material) -> Section | None:
-    """Return a table of eight roles, a folded list of forty more, and who else names this one."""
+    """Return six roles as a table, forty more folded, comparisons, and who else names this one."""
     near, named_by = material.relations, material.backlinks
-    if not near and not named_by.roles:
+    if not near and not named_by.roles and not material.compared:
         return None
     whys = {each.role: each.why for each in material.spec.related if each.why}
-    groups = (*_others(material, near[MOST_ROWS:], whys), *_named_by(material))
+    groups = (*_others(material, near[MOST_ROWS:], whys), *_compared(material), *_named_by(material))
     notes = (material.word("related.more_named_by", n=named_by.more),) if named_by.more else ()
     tables = (_table(material, near[:MOST_ROWS], whys),) if near else ()
     heading = material.word("role.sections.related")
@@ -79,6 +80,21 @@ def _others(material: Material, near: tuple[Relation, ...], whys: Mapping[str, s
     if left_out := len(near) - len(items):
         items.append(Item(material.word("related.left_out", n=left_out)))
     yield Group(material.word("related.more", n=len(near)), items=tuple(items))
+
+
+def _compared(material: Material) -> Iterable[Group]:
+    """Yield the ways to the pages that show this role beside another, and to where one chooses."""
+    linker = material.linker
+    if "compare" not in material.edition.kinds:
+        return
+    here = linker.page.rpartition("/")[2].removesuffix(".html")
+    links = [
+        Link(card.title, linker.to_path(paths.comparison_path(here, card.slug)))
+        for card in material.compared[:MOST_OTHERS]
+    ]
+    if links:
+        links.append(Link(material.word("related.compare_any"), linker.to_path(paths.COMPARE)))
+        yield Group(material.word("related.compare"), links=tuple(links))
 
 
 def _named_by(material: Material) -> Iterable[Group]:
