@@ -462,6 +462,7 @@ class CompareView:
     sources: tuple[Item, ...]
     chooser: Link
     chosen: str
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jobsite.catalog.shelf import fetch
 from jobsite.pages import formats, paths
+from jobsite.pages.citation import citation_of_rows
 from jobsite.pages.comparing.footing import footing, used_sources
 from jobsite.pages.comparing.pay_rows import common_unit, industry_side, pay_rows
 from jobsite.pages.comparing.rows import WORK
@@ -14,7 +15,7 @@ from jobsite.pages.comparing.skill_rows import skill_rows
 from jobsite.pages.comparing.subject import Subject, meeting_place, subject
 from jobsite.pages.comparing.work_sides import family_side, level_side, summary_side
 from jobsite.pages.edition import Edition
-from jobsite.pages.frame import linker_of, make_frame
+from jobsite.pages.frame import canonical, linker_of, make_frame
 from jobsite.pages.job import CompareJob
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.pay.words import joined
@@ -42,7 +43,16 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
         sources=tuple(source_item(slug, edition) for slug in used_sources(subjects)),
         chooser=Link(words("comparison.others"), index),
         chosen="+".join(card.slug for card in job.cards),
+        citation=_citation(job, title, subjects, edition),
     )
+
+
+def _citation(job: CompareJob, title: str, subjects: Sequence[Subject], edition: Edition) -> str:
+    """Return how to cite the page: by its rows of pay, and the day on which one of the two was updated."""
+    days = [day for card in job.cards for day in (card.updated, card.published) if day]
+    rows = [each.row for each in subjects if each.row]
+    address = canonical(job.page.path, edition)
+    return citation_of_rows(title, address, rows, edition, max(days, default=None))
 
 
 def _caption(subjects: Sequence[Subject], edition: Edition) -> str:
