@@ -14,6 +14,8 @@ from jobsite.pages.downloads import downloads
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import AreasJob
+from jobsite.pages.machines.dataset import role_dataset
+from jobsite.pages.machines.structured_data import Subject
 from jobsite.pages.pay.area_tables import AreaPay, area_tables
 from jobsite.pages.pay.role_said import extremes_said, remarks_said
 from jobsite.pages.role_page import source_item
@@ -34,7 +36,13 @@ def areas_view(job: AreasJob, edition: Edition) -> AreasView:
     sources = dict.fromkeys(row.source for row in rows if row.source)
     return AreasView(
         frame=make_frame(
-            job, edition, title, intro, trail=trail, noindex=spec.status in {"archived", "draft"}
+            job,
+            edition,
+            title,
+            intro,
+            trail=trail,
+            noindex=spec.status in {"archived", "draft"},
+            subject=_subject(job, sheet, edition),
         ),
         title=title,
         intro=intro,
@@ -46,6 +54,14 @@ def areas_view(job: AreasJob, edition: Edition) -> AreasView:
         downloads=downloads(paths.role_data(job.slug), linker),
         citation=citation_of_rows(title, canonical(job.page.path, edition), rows, edition),
     )
+
+
+def _subject(job: AreasJob, sheet: Sheet, edition: Edition) -> Subject:
+    """Return what the first page is about: the table of the role's pay."""
+    if job.page.number > 1:
+        return Subject()
+    address, title = canonical(job.page.path, edition), sheet.role.spec.title
+    return Subject(main=role_dataset(address, job.slug, title, sheet.rows, edition))
 
 
 def _said(sheet: Sheet, edition: Edition) -> Iterator[str]:

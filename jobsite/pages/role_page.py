@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 
+from jobsite.catalog.areas import has_areas_page
 from jobsite.catalog.card import texts_of
 from jobsite.catalog.inherit import inherit
 from jobsite.catalog.pay import PayRow, headline_pay
@@ -56,6 +57,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
     trail = (linker.family(spec.family),) if spec.family else ()
     sections = make_sections(material)
     address = canonical(job.page.path, edition)
+    own = () if has_areas_page(rows) else role_dataset(address, role.slug, spec.title, rows, edition)
     return RoleView(
         frame=make_frame(
             job,
@@ -64,10 +66,7 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
             plain(summary),
             trail=trail,
             noindex=spec.status in {"archived", "draft"},
-            subject=replace(
-                role_subject(address, spec, rows, sections, edition),
-                others=role_dataset(address, role.slug, spec.title, rows, edition),
-            ),
+            subject=replace(role_subject(address, spec, rows, sections, edition), others=own),
         ),
         title=spec.title,
         alternate_titles=spec.alternate_titles,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from jobsite.catalog.pay import PayRow, published, top_coded
+from jobsite.catalog.pay import PayRow, chiefs, published, top_coded
 from jobsite.content.schema.pay import BAND
 from jobsite.content.schema.place import Area
 from jobsite.pages.edition import Edition, part_of
@@ -19,11 +19,12 @@ STATISTICS = {"median": "median"} | {f"p{part}": f"percentile{part}" for part in
 def pay_by_place(rows: Iterable[PayRow], edition: Edition) -> dict[str, list[Node]]:
     """Return the amounts of places, the home country first, countries before their parts.
 
+    Of an official table only the chief row of a place is told.
     An unsourced figure is a claim nobody makes, one of a level or an industry is not the role's.
     """
     home = edition.settings.home_country
     paid: dict[str, list[Node]] = {}
-    for row in sorted(rows, key=lambda row: (row.place != home, "/" in row.place, row.place)):
+    for row in sorted(chiefs(rows), key=lambda row: (row.place != home, "/" in row.place, row.place)):
         if row.kind != "unsourced" and row.source and not row.level and not row.industry:
             amount = _amount(row, edition)
             if amount:
