@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.sites import run
+
+settings.register_profile("patient", deadline=None)  # how long an example takes says nothing here
+settings.load_profile("patient")
 
 AGEING = frozenset({"figures-old"})
 """What the repository's own site will be told of sooner or later, and is no fault of its files."""

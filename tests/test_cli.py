@@ -31,7 +31,7 @@ def test_a_good_site_is_built_with_exit_code_0(write: Writer, tmp_path: Path) ->
     size = re.sub(r"[\d.]+ MB", "N MB", done.stdout)
     assert (done.returncode, done.stderr) == (0, "")
     assert size == (
-        "built 7 pages from 2 roles: 17 files, N MB (17 written, 0 removed)\nopen output/index.html\n"
+        "built 8 pages from 2 roles: 31 files, N MB (31 written, 0 removed)\nopen output/index.html\n"
     )
 
 

@@ -8,8 +8,9 @@ from urllib.parse import quote as percent_encoded
 
 from jobsite.catalog.areas import has_areas_page
 from jobsite.catalog.card import texts_of
+from jobsite.catalog.expected import expectations
 from jobsite.catalog.inherit import inherit
-from jobsite.catalog.pay import PayRow, headline_pay
+from jobsite.catalog.pay import headline_pay
 from jobsite.catalog.shelf import fetch
 from jobsite.catalog.survey import Sheet
 from jobsite.content.markdown import plain
@@ -74,10 +75,10 @@ def role_view(job: RoleJob, edition: Edition) -> RoleView:
         summary=prose.block(summary, linker, role.source, "summary"),
         banners=_banners(job, spec, linker, edition),
         audience=_audience(material),
-        facts=_facts(spec, rows, linker, edition),
+        facts=_facts(sheet, linker, edition),
         sections=sections,
         dates=(*_dates(spec, edition), *_replaces(job, linker, edition)),
-        sources=_sources(spec, rows, edition),
+        sources=_sources(sheet, edition),
         actions=actions(role.source, edition),
         downloads=downloads(paths.role_data(role.slug), linker) if rows else (),
         citation=citation_of_rows(spec.title, address, rows, edition, spec.updated or spec.published),
@@ -117,8 +118,8 @@ def _audience(material: Material) -> tuple[Item, ...]:
     )
 
 
-def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Edition) -> tuple[Fact, ...]:
-    words = edition.words
+def _facts(sheet: Sheet, linker: Linker, edition: Edition) -> tuple[Fact, ...]:
+    words, spec, rows = edition.words, sheet.role.spec, sheet.rows
     facts = []
     if pay := headline_pay(rows, edition.settings.home_country):
         facts.append(pay_fact(pay, linker, edition))
@@ -138,16 +139,12 @@ def _facts(spec: RoleSpec, rows: tuple[PayRow, ...], linker: Linker, edition: Ed
         facts.append(Fact(words("facts.track"), (Link(words(f"facts.tracks.{spec.track}")),), "track"))
     if spec.grade:
         facts.append(Fact(words("facts.grade"), (Link(spec.grade),), "grade"))
-    if spec.outlook and spec.outlook[0].change is not None and not spec.outlook[0].applies_to:
-        change = formats.percent(spec.outlook[0].change, edition.locale, signed=True)
-        years = words("outlook.from_to", start=spec.outlook[0].from_, end=spec.outlook[0].to)
-        facts.append(
-            Fact(
-                words("facts.outlook"),
-                (Link(f"{change}, {years}"), linker.place(spec.outlook[0].place)),
-                "outlook",
-            )
-        )
+    found = expectations(spec, sheet.joined)
+    if found and found[0].change is not None and not found[0].applies_to:
+        change = formats.percent(found[0].change, edition.locale, signed=True)
+        years = words("outlook.from_to", start=found[0].years[0], end=found[0].years[1])
+        told = (Link(f"{change}, {years}"), linker.place(found[0].place))
+        facts.append(Fact(words("facts.outlook"), told, "outlook"))
     if codes := codes_fact(spec.codes, edition):
         facts.append(codes)
     return tuple(facts)
@@ -193,10 +190,11 @@ def _count_words(spec: RoleSpec) -> int:
     return sum(len(re.findall(r"\w+", text)) for text in texts_of(spec))
 
 
-def _sources(spec: RoleSpec, rows: tuple[PayRow, ...], edition: Edition) -> tuple[Item, ...]:
+def _sources(sheet: Sheet, edition: Edition) -> tuple[Item, ...]:
     """Return every source of the page once, in the order in which a reader meets it."""
+    spec, rows = sheet.role.spec, sheet.rows
     used = [row.source for row in rows] + [each.source for each in spec.skills]
-    used += [each.source for each in spec.outlook]
+    used += [each.source for each in expectations(spec, sheet.joined)]
     if spec.requirements and spec.requirements.education:
         used.append(spec.requirements.education.source)
     if spec.satisfaction and spec.satisfaction.score:

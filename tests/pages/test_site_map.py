@@ -55,8 +55,6 @@ def test_a_small_site_has_these_pages(write: Writer, tmp_path: Path) -> None:
         "about.html",
         "about/sources.html",
         "compare/index.html",
-        "data/compare/roles-1.js",
-        "data/compare/titles-1.js",
         "families/desk.html",
         "index.html",
         "media/logo.svg",

@@ -4,28 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from jobsite.catalog.card import Card
+from jobsite.catalog.expected import Expected, expected
 from jobsite.catalog.official import Occupation
 from jobsite.catalog.pay import PayRow, headline_pay, published
 from jobsite.catalog.survey import Sheet
 from jobsite.content.schema.role import RoleSpec
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """How employment is expected to change; official: what the projections say of entry, or empty."""
-
-    place: str
-    years: tuple[int, int]
-    change: Decimal | None
-    openings: int | None
-    source: str | None
-    occupation: tuple[str, str] = ("", "")
-    education: str = ""
-    experience: str = ""
-    is_broader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +45,7 @@ def subject(card: Card, sheet: Sheet, place: str) -> Subject:
         row=row,
         hourly=_hourly(row, here) if row else None,
         industries=tuple(each for each in here if row and each.industry and _is_counted_alike(each, row)),
-        expected=expected(sheet, place),
+        expected=expected(sheet.role.spec, sheet.joined, place),
     )
 
 
@@ -105,26 +90,3 @@ def _is_of_one(one: PayRow, other: PayRow) -> bool:
 
 def _is_counted_alike(one: PayRow, other: PayRow) -> bool:
     return bool(other.table) and one.period == other.period and _is_of_one(one, other)
-
-
-def expected(sheet: Sheet, place: str) -> Expected | None:
-    """Return the projection for a place: the official one, else what the author typed of the role itself."""
-    for known in sheet.joined.outlooks:
-        row = known.row
-        if row.place == place:
-            return Expected(
-                place,
-                (row.from_, row.to),
-                row.change,
-                row.openings,
-                known.source,
-                (row.occupation, known.title),
-                row.education or "",
-                row.experience or "",
-                known.is_broader,
-            )
-    for typed in sheet.role.spec.outlook:
-        if typed.place == place and not typed.applies_to:
-            years = (typed.from_, typed.to)
-            return Expected(place, years, typed.change, typed.openings, typed.source)
-    return None
