@@ -58,5 +58,4 @@ def built(root: Path) -> set[str]:
         for each in (root / "output").rglob("*")
         if each.is_file()
     }
-    tables = {path for path in paths if path.startswith("data/") and not path.startswith("data/compare/")}
-    return {path for path in paths - tables if not path.startswith(("assets/", "."))}
+    return {path for path in paths if not path.startswith(("assets/", "data/", "."))}

@@ -90,11 +90,7 @@ def test_a_source_past_the_limit_says_so_and_no_other(site: Path) -> None:
     text = page(site, "about/sources.html")
     assert text.count("Older than") == 1
     assert "Age of the figures 19 months" in section(text, "source-oews")
-<<<<<<< HEAD
     assert "Older than this site\u2019s limit of 17 months." in section(text, "source-oews")
-=======
-    assert "Older than this site’s limit of 17 months." in section(text, "source-oews")
->>>>>>> 57844e7ec21947032362a1069abe7869a6a0c511
 
 
 def test_how_figures_are_made_is_shown_by_figures_of_the_home_country(site: Path) -> None:
