@@ -1,8 +1,8 @@
 """This script writes a site of every detailed American occupation in every area, to see that pages hold.
 
-    python benchmarks/occupations.py ../shared/data/oews FOLDER
-    jobsite import oews ../shared/data/oews --period 2025-05 --root FOLDER
-    /usr/bin/time -v jobsite build --root FOLDER
+python benchmarks/occupations.py ../shared/data/oews FOLDER
+jobsite import oews ../shared/data/oews --period 2025-05 --root FOLDER
+/usr/bin/time -v jobsite build --root FOLDER
 """
 
 from __future__ import annotations

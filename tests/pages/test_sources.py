@@ -31,7 +31,15 @@ areas_in_all: 528
 notes: "Of *employees* alone."
 """
 ROWS = "occupation,area,median\nall,us,50980\nall,us/austin,51000\n43-9061,us,69500\n"
-FX = "title: Day rates\nsource: rates\nkind: market\nbase: EUR\nreference_period: 2026-10-30\ndefinition: For one euro\n"
+MINUS = "\u2212"
+FX = """\
+title: Day rates
+source: rates
+kind: market
+base: EUR
+reference_period: 2026-10-30
+definition: For one euro
+"""
 RPP = "title: Price levels\nsource: rates\nkind: price-parity\nreference_period: 2026\n"
 
 
@@ -66,10 +74,9 @@ def test_a_source_tells_its_age_its_rows_and_its_tables(site: Path) -> None:
     assert messages(run(site)) == ""
     text = page(site, "about/sources.html")
     assert section(text, "source-oews") == (
-        "Wages Publisher Office Reference period May 2025 Age of the figures 17 months On this site 1 pay entry "
-        "Of a clerk . "
-        "Table: Wages, May 2025 What is counted Pay before tax 10th percentile Low wage, about the 10th percentile "
-        "Areas in all 528 Of employees alone. https://example.org/"
+        "Wages Publisher Office Reference period May 2025 Age of the figures 17 months "
+        "On this site 1 pay entry Of a clerk . Table: Wages, May 2025 What is counted Pay before tax "
+        "10th percentile Low wage, about the 10th percentile Areas in all 528 Of employees alone. https://example.org/"
     )
     assert section(text, "source-rates") == (
         "Rates Reference period October 30, 2026 Age of the figures Less than a month "
@@ -83,7 +90,7 @@ def test_a_source_past_the_limit_says_so_and_no_other(site: Path) -> None:
     text = page(site, "about/sources.html")
     assert text.count("Older than") == 1
     assert "Age of the figures 19 months" in section(text, "source-oews")
-    assert "Older than this site’s limit of 17 months." in section(text, "source-oews")
+    assert "Older than this site\u2019s limit of 17 months." in section(text, "source-oews")
 
 
 def test_how_figures_are_made_is_shown_by_figures_of_the_home_country(site: Path) -> None:
@@ -93,10 +100,10 @@ def test_how_figures_are_made_is_shown_by_figures_of_the_home_country(site: Path
     ]
     assert examples == [
         "Example: Clerk, United States: $69,500 ÷ $50,980 × 100 = 136%",
-        "Example: Clerk and all occupations, United States: ($69,500 ÷ $50,980 − 1) × 100 = +36%",
+        f"Example: Clerk and all occupations, United States: ($69,500 ÷ $50,980 {MINUS} 1) × 100 = +36%",
         (
-            "Example: 36.35 is told as 36%; −4.5 is told as −5%; 0.42 is told as 0.4%; 2.149 is told as 2.1; "
-            "60,358.23 is told as 60,400"
+            f"Example: 36.35 is told as 36%; {MINUS}4.5 is told as {MINUS}5%; 0.42 is told as 0.4%; "
+            "2.149 is told as 2.1; 60,358.23 is told as 60,400"
         ),
         "Example: United States: $50,980 ÷ 1.1172 = €45,600, at the rates of October 30, 2026",
         "Example: All occupations, Austin: $51,000 ÷ (97.5 ÷ 100) = $52,300 at national prices of 2026",

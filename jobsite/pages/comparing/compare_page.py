@@ -45,10 +45,16 @@ def compare_view(job: CompareJob, edition: Edition) -> CompareView:
         sources=tuple(source_item(slug, edition) for slug in used_sources(subjects, there)),
         chooser=Link(words("comparison.others"), index),
         chosen="+".join(card.slug for card in job.cards),
-        citation=citation_of_rows(
-            title, canonical(job.page.path, edition), [each.row for each in subjects if each.row], edition
-        ),
+        citation=_citation(job, title, subjects, edition),
     )
+
+
+def _citation(job: CompareJob, title: str, subjects: Sequence[Subject], edition: Edition) -> str:
+    """Return how to cite the page: by its rows of pay, and the day on which one of the two was updated."""
+    days = [day for card in job.cards for day in (card.updated, card.published) if day]
+    rows = [each.row for each in subjects if each.row]
+    address = canonical(job.page.path, edition)
+    return citation_of_rows(title, address, rows, edition, max(days, default=None))
 
 
 def _caption(subjects: Sequence[Subject], edition: Edition) -> str:

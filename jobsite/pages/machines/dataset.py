@@ -16,52 +16,59 @@ from jobsite.pages.machines.structured_data import Node, Subject, identity, lice
 
 def pay_subject(url: str, place: str, title: str, rows: Iterable[PayRow], edition: Edition) -> Subject:
     """Return what a page with a titled table of pay is about; of unsourced figures nothing is said."""
+    known = _sourced(rows, edition)
+    if not known:
+        return Subject()
+    sources = _sources(known, edition)
+    publishers = dict.fromkeys(each.publisher for each in sources if each.publisher)
     about = {
-        "url": url,
-        "name": title,
         "description": edition.words("pay.dataset", place=edition.place_name(place)),
         "spatialCoverage": place_node(place, edition),
         "distribution": distribution(paths.place_data(place), edition),
+        "creator": [node("Organization", name=publisher) for publisher in publishers],
+        "isBasedOn": [_source(each) for each in sources],
     }
-    table = _dataset(url, about, rows, edition)
-    return Subject(main=(table,) if table else ())
+    return Subject(main=(_dataset(url, title, about, known, edition),))
 
 
 def role_dataset(
     url: str, slug: str, title: str, rows: Iterable[PayRow], edition: Edition
 ) -> tuple[Node, ...]:
-    """Return the table of a role's pay; nothing where all of it is unsourced, or stands in no file."""
-    files = distribution(paths.role_data(slug), edition)
-    if not files:
+    """Return the table of a role's pay; nothing where all of it is unsourced, or stands in no file.
+
+    It is short, since a role's page is long: the rest is in the data package.
+    """
+    known, files = _sourced(rows, edition), distribution(paths.role_data(slug), edition)
+    if not known or not files:
         return ()
+    sources = _sources(known, edition)
     about = {
-        "url": url,
-        "name": edition.words("downloads.role", role=title),
         "description": edition.words("downloads.dataset", role=title),
         "distribution": files,
+        "isBasedOn": [node("CreativeWork", name=each.title, url=each.url) for each in sources],
     }
-    table = _dataset(url, about, rows, edition)
-    return (table,) if table else ()
+    return (_dataset(url, edition.words("downloads.role", role=title), about, known, edition),)
 
 
-def _dataset(url: str, about: Node, rows: Iterable[PayRow], edition: Edition) -> Node | None:
-    """Return a table of pay with what its sourced rows say of it, None where there are none."""
-    known = [row for row in rows if row.kind != "unsourced" and row.source in edition.sources]
-    if not known:
-        return None
-    words = edition.words
-    sources = [edition.sources[slug] for slug in dict.fromkeys(row.source for row in known if row.source)]
-    measured = {figure for row in known for figure in published(row)}
-    publishers = dict.fromkeys(each.publisher for each in sources if each.publisher)
+def _sourced(rows: Iterable[PayRow], edition: Edition) -> list[PayRow]:
+    return [row for row in rows if row.kind != "unsourced" and row.source in edition.sources]
+
+
+def _sources(rows: Iterable[PayRow], edition: Edition) -> list[SourceSpec]:
+    return [edition.sources[slug] for slug in dict.fromkeys(row.source for row in rows if row.source)]
+
+
+def _dataset(url: str, title: str, about: Node, rows: list[PayRow], edition: Edition) -> Node:
+    measured = {figure for row in rows for figure in published(row)}
     table = node(
         "Dataset",
+        url=url,
+        name=title,
         **about,
         inLanguage=edition.locale,
         license=licence(edition.settings.licence),
-        creator=[node("Organization", name=publisher) for publisher in publishers],
-        isBasedOn=[_source(each) for each in sources],
-        temporalCoverage=_span(row.reference_period for row in known),
-        variableMeasured=[words(f"pay.statistic.{each}") for each in FIGURES if each in measured],
+        temporalCoverage=_span(row.reference_period for row in rows),
+        variableMeasured=[edition.words(f"pay.statistic.{each}") for each in FIGURES if each in measured],
     )
     return {**identity(url, "data"), **table}
 
