@@ -59,7 +59,9 @@ def main(data: Path, site: Path) -> None:
 
 def places(areas: list[dict[str, str]]) -> str:
     """Return a country with every state as a region and every other area."""
-    regions, others, seen = [], [], set()
+    regions: list[str] = []
+    others: list[str] = []
+    seen: set[str] = set()
     for row in areas:
         code, name = row["area_code"], row["area_name"]
         if row["areatype_code"] == "N":

@@ -81,8 +81,8 @@ class Columns:
         return Cell(said, href=f"#{table}-source-{number}")
 
 
-def columns_of(rows: Iterable[PayRow], edition: Edition) -> Columns:
-    """Return what rows have in common."""
+def columns_of(rows: Iterable[PayRow], edition: Edition, spreads: tuple[Spread, ...] = SPREADS) -> Columns:
+    """Return what rows have in common; `spreads` are the spans that the table may tell."""
     every = tuple(rows)
     told = {name for row in every for name in (*dict(row.figures), *dict(row.flags))}
     notes = {source_note(row, edition): is_sourced(row) for row in every}
@@ -91,10 +91,10 @@ def columns_of(rows: Iterable[PayRow], edition: Edition) -> Columns:
     return Columns(
         statistic=_same(chief_figure(row) for row in every),
         period=_same(row.period for row in every),
-        spreads=tuple(each for each in SPREADS if told.intersection(each)),
+        spreads=tuple(each for each in spreads if told.intersection(each)),
         note=spaced(
             _same(notes) or (edition.words("pay.unsourced_note") if some_unsourced else ""),
-            _unpublished(every, edition),
+            _unpublished(every, edition) if spreads else "",
         ),
         sources=tuple(sourced) if len(notes) > 1 else (),
         differ=len(notes) > 1,

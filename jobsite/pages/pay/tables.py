@@ -13,7 +13,7 @@ from jobsite.pages.drawings.axis import Axis, axis_of, marks_of
 from jobsite.pages.drawings.strip import SAMPLES, Strip, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
-from jobsite.pages.pay.columns import Columns, columns_of
+from jobsite.pages.pay.columns import SPREADS, Columns, columns_of
 from jobsite.pages.pay.compare import can_compare
 from jobsite.pages.pay.words import breakdown, capitalised, joined
 from jobsite.pages.views import Cell, Table
@@ -76,8 +76,7 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     groups = _of_one_unit(lines)
     ordered = [line for some in groups for line in some]
     rows = [line.row for line in ordered]
-    columns = columns_of(rows, edition)
-    columns = columns if plan.spread else replace(columns, spreads=())
+    columns = columns_of(rows, edition, SPREADS if plan.spread else ())
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [
         _drawn(some, _axis_for(some, axis, plan, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
