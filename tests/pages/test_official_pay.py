@@ -65,7 +65,7 @@ def test_what_is_typed_stands_below_what_is_official(write: Writer) -> None:
     rows = [words(row).splitlines() for row in re.findall(r"<tr>.*?</tr>", table, re.DOTALL)]
     assert rows == [
         ["Place", "Pay a year", "All occupations", "Difference", "Source"],
-        ["United States", "$36,000", "median", "average $38,000", "$40,000", "\u221210%", "source 1"],
+        ["United States", "$36,000", "median", "average\xa0$38,000", "$40,000", "\u221210%", "source 1"],
         ["United States", "$30,000–$50,000", "range", "$40,000", "median", "–", "Unsourced", "undated"],
     ]
     assert "A range has no middle that could be compared: it is shown as it is." in table
