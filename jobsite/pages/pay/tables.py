@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -121,12 +122,19 @@ def _cells(columns: Columns, line: Line, plan: Plan, edition: Edition) -> tuple[
 
 
 def _firsts(lines: list[Line], edition: Edition, *, each_alone: bool) -> list[Cell]:
-    """Return the first cell of each line; where lines stay in order, one that repeats the last says so."""
+    """Return the first cell of each line; where lines stay in order, one that repeats the last says so.
+
+    Lines of one beginning and of several occupations say which they are of.
+    """
     cells = []
+    occupations = {(line.first, line.row.table, line.row.occupation) for line in lines if line.row.table}
+    several = Counter((first, table) for first, table, _ in occupations)
     for above, line in zip([None, *lines], lines, strict=False):
         text, href = line.first.text, line.first.href
         repeats = not each_alone and above is not None and above.first == line.first
         note = breakdown(line.row, line.family, edition)
+        if several[line.first, line.row.table] > 1 and not line.row.is_broader:
+            note = joined(note, edition.words("pay.occupation", code=line.row.occupation))
         cells.append(Cell(text, note, "" if repeats else href, sort=text, repeats=repeats))
     return cells
 
