@@ -77,8 +77,7 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     groups = _of_one_unit(lines)
     ordered = [line for some in groups for line in some]
     rows = [line.row for line in ordered]
-    columns = columns_of(rows, edition)
-    columns = columns if plan.spread else replace(columns, spreads=())
+    columns = columns_of(rows, edition, spread=plan.spread)
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [
         _drawn(some, _axis_for(some, axis, plan, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
