@@ -81,20 +81,21 @@ class Columns:
         return Cell(said, href=f"#{table}-source-{number}")
 
 
-def columns_of(rows: Iterable[PayRow], edition: Edition, spreads: tuple[Spread, ...] = SPREADS) -> Columns:
-    """Return what rows have in common; `spreads` are the spans that the table may tell."""
+def columns_of(rows: Iterable[PayRow], edition: Edition, *, spread: bool = True) -> Columns:
+    """Return what rows have in common; with the spans that they tell, or without."""
     every = tuple(rows)
     told = {name for row in every for name in (*dict(row.figures), *dict(row.flags))}
     notes = {source_note(row, edition): is_sourced(row) for row in every}
     sourced = [note for note, has_source in notes.items() if has_source]
     some_unsourced = len(sourced) < len(notes)
+    spreads = tuple(each for each in SPREADS if spread and told.intersection(each))
     return Columns(
         statistic=_same(chief_figure(row) for row in every),
         period=_same(row.period for row in every),
-        spreads=tuple(each for each in spreads if told.intersection(each)),
+        spreads=spreads,
         note=spaced(
             _same(notes) or (edition.words("pay.unsourced_note") if some_unsourced else ""),
-            _unpublished(every, edition) if spreads else "",
+            _unpublished(every, spreads, edition),
         ),
         sources=tuple(sourced) if len(notes) > 1 else (),
         differ=len(notes) > 1,
@@ -147,9 +148,9 @@ def _ends_words(low: str, high: str, edition: Edition) -> str:
     return capitalised(words("pay.range", low=low or unknown, high=high or unknown))
 
 
-def _unpublished(rows: Iterable[PayRow], edition: Edition) -> str:
-    """Return why ends of spans are not published, each reason once."""
-    names = {name for _, *ends in SPREADS for name in ends}
+def _unpublished(rows: Iterable[PayRow], spreads: Iterable[Spread], edition: Edition) -> str:
+    """Return why ends of the spans that are told are not published, each reason once."""
+    names = {name for _, *ends in spreads for name in ends}
     flags = dict.fromkeys(
         flag for row in rows for name, flag in row.flags if name in names and name not in published(row)
     )

@@ -183,25 +183,33 @@ def _notes(place: str, held: Iterable[_Held], edition: Edition) -> Iterator[str]
 
 
 def place_said(place: str, rows: Iterable[PayRow], edition: Edition) -> Iterator[str]:
-    """Yield what all occupations pay in a place, against the nation, and which figures there are old."""
+    """Yield what all occupations pay in a place, against the nation, and which figures there are old.
+
+    The table that the roles' figures are of comes first; where several tables speak, each is named.
+    """
+    some = list(rows)
+    of_roles = {row.table for row in some}
+    every = {row.table: row for row in reversed(edition.averages_of(place)) if not row.industry}
+    chosen = sorted(every.values(), key=lambda row: (row.table not in of_roles, row.table))
+    for row in chosen:
+        origin = f" {source_note(row, edition)}" if len(chosen) > 1 else ""
+        yield from (f"{said}{origin}" for said in _everybody_said(place, row, edition))
+    yield from old_said(some, edition)
+
+
+def _everybody_said(place: str, row: PayRow, edition: Edition) -> Iterator[str]:
     everybody = edition.words("pay.everybody")
     country, _, part = place.partition("/")
-    seen: set[str] = set()
-    for row in edition.averages_of(place):
-        if row.industry or row.table in seen:
+    nation = _nation(row, edition.averages_of(country)) if part else None
+    for statistic in ("median", "mean"):
+        amount = amount_of(row, statistic)
+        if amount is None or amount.number is None:
             continue
-        seen.add(row.table)
-        nation = _nation(row, edition.averages_of(country)) if part else None
-        for statistic in ("median", "mean"):
-            amount = amount_of(row, statistic)
-            if amount is None or amount.number is None:
-                continue
-            found = compare(amount, amount_of(nation, statistic) if nation else None)
-            if isinstance(found, Comparison):
-                yield against_nation(everybody, found, edition)
-            else:
-                yield earned(everybody, amount, edition)
-    yield from old_said(rows, edition)
+        found = compare(amount, amount_of(nation, statistic) if nation else None)
+        if isinstance(found, Comparison):
+            yield against_nation(everybody, found, edition)
+        else:
+            yield earned(everybody, amount, edition)
 
 
 def _nation(row: PayRow, rows: Iterable[PayRow]) -> PayRow | None:

@@ -51,6 +51,15 @@ class RolePay:
         row = headline_pay([row for row in self.rows if row.place == country], country)
         return row if row and is_sourced(row) else None
 
+    def of_chief_occupation(self, rows: Iterable[PayRow], country: str) -> list[PayRow]:
+        """Return typed rows, and those of the occupation that stands for the country as a whole.
+
+        A role of several occupations has the others on its page of areas, where each has its own table.
+        """
+        chief = self.headline(country)
+        code = chief.occupation if chief else None
+        return [row for row in rows if not row.table or not code or row.occupation == code]
+
     def line(self, row: PayRow) -> Line:
         """Return a row as a line that begins with its place."""
         return Line(self.linker.place(row.place), replace(row, is_broader=False), self.family)
@@ -113,11 +122,15 @@ def by_area(pay: RolePay) -> Iterator[Table]:
 def chosen_parts(pay: RolePay, country: str) -> list[PayRow]:
     """Return the rows of a country's regions and areas that a role's page shows: so many at most.
 
-    Regions first, then areas, each by name; of too many those with the highest and the lowest figures, and
-    those with most people.
+    All are of one occupation. Regions first, then areas, each by name; of too many those with the highest
+    and the lowest figures, and those with most people.
     """
     edition = pay.edition
-    rows = [row for row in chiefs(pay.rows) if row.place.startswith(f"{country}/")]
+    rows = [
+        row
+        for row in pay.of_chief_occupation(chiefs(pay.rows), country)
+        if row.place.startswith(f"{country}/")
+    ]
     rows.sort(key=lambda row: (edition.is_area(row.place), edition.place_name(row.place), row.place))
     if len(rows) <= MOST_AREAS:
         return rows
@@ -131,9 +144,8 @@ def chosen_parts(pay: RolePay, country: str) -> list[PayRow]:
 def by_industry(pay: RolePay) -> tuple[Table, ...]:
     """Return the home country's industries, the best paying first."""
     edition, words = pay.edition, pay.edition.words
-    rows = [
-        row for row in pay.rows if row.industry and row.table and row.place == pay.home and published(row)
-    ]
+    rows = [row for row in pay.rows if row.industry and row.table and row.place == pay.home]
+    rows = [row for row in pay.of_chief_occupation(rows, pay.home or "") if published(row)]
     rows = sorted(rows, key=_amount, reverse=True)[:MOST_INDUSTRIES]
     if not rows:
         return ()

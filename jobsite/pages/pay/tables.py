@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,7 +14,7 @@ from jobsite.pages.drawings.axis import Axis, axis_of, marks_of
 from jobsite.pages.drawings.strip import SAMPLES, Strip, parts_of, strip_of
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link
-from jobsite.pages.pay.columns import SPREADS, Columns, columns_of
+from jobsite.pages.pay.columns import Columns, columns_of
 from jobsite.pages.pay.compare import can_compare
 from jobsite.pages.pay.words import breakdown, capitalised, joined
 from jobsite.pages.views import Cell, Table
@@ -76,7 +77,7 @@ def pay_table(plan: Plan, lines: Iterable[Line], edition: Edition, axis: Axis | 
     groups = _of_one_unit(lines)
     ordered = [line for some in groups for line in some]
     rows = [line.row for line in ordered]
-    columns = columns_of(rows, edition, SPREADS if plan.spread else ())
+    columns = columns_of(rows, edition, spread=plan.spread)
     from_zero = len(groups) > 1 or len(ordered) == 1
     drawn = [
         _drawn(some, _axis_for(some, axis, plan, from_zero=from_zero), f"{plan.name}-grid-{number}", edition)
@@ -120,12 +121,19 @@ def _cells(columns: Columns, line: Line, plan: Plan, edition: Edition) -> tuple[
 
 
 def _firsts(lines: list[Line], edition: Edition, *, each_alone: bool) -> list[Cell]:
-    """Return the first cell of each line; where lines stay in order, one that repeats the last says so."""
+    """Return the first cell of each line; where lines stay in order, one that repeats the last says so.
+
+    Lines of one beginning and of several occupations say which they are of.
+    """
     cells = []
+    occupations = {(line.first, line.row.table, line.row.occupation) for line in lines if line.row.table}
+    several = Counter((first, table) for first, table, _ in occupations)
     for above, line in zip([None, *lines], lines, strict=False):
         text, href = line.first.text, line.first.href
         repeats = not each_alone and above is not None and above.first == line.first
         note = breakdown(line.row, line.family, edition)
+        if several[line.first, line.row.table] > 1 and not line.row.is_broader:
+            note = joined(note, edition.words("pay.occupation", code=line.row.occupation))
         cells.append(Cell(text, note, "" if repeats else href, sort=text, repeats=repeats))
     return cells
 
