@@ -17,7 +17,8 @@ def pay_complaints(entry: PayEntry, route: Route, keys: frozenset[str], today: d
     given = {name: value for name, value in figures.items() if value is not None}
     flagged: set[str] = {each.figure for each in entry.flags if each and each.figure}
     yield from _shape(keys, flagged, route)
-    yield from _order(given, route)
+    bounds = {each.figure for each in entry.flags if each and each.flag == "top-coded"}
+    yield from _order({name: value for name, value in given.items() if name not in bounds}, route)
     yield from _provenance(entry, keys, route)
     yield from _flags(entry, keys, route)
     if entry.reference_period and entry.reference_period.first_day() > today:

@@ -144,7 +144,8 @@ class PayReader:
         if any(name not in values for name in SAID):
             return None
         flags = _plain_flags(cells.get("flags") or "", values)
-        rising = [values[name] for name in PERCENTILES if name in values]
+        bounds = {each.figure for each in flags or () if each.flag == "top-coded"}
+        rising = [values[name] for name in PERCENTILES if name in values and name not in bounds]
         if flags is None or any(name in texts for name in BAND) or rising != sorted(rising):
             return None
         if not (rising or flags or "mean" in texts) or max(map(values.get, RSE, (0, 0))) > WHOLE:

@@ -61,6 +61,7 @@ def strip_of(row: PayRow, axis: Axis) -> Strip | None:
         return None
     bounds = top_coded(row)
     open_ends = [place for name, place in at.items() if name in bounds]
+    open_ends += [max(at.values())] if open_ends else []  # an office's bound may lie below what it tells
     line, bar, band = _line(at), _bar(at), _span([at[name] for name in ("min", "max") if name in at])
     dot = at.get("mean")
     tick = at.get("median") if "median" not in bounds else None

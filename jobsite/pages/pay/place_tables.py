@@ -109,7 +109,7 @@ def _family_tables(  # noqa: PLR0913 - a table says many things
         by_unit = groupby(sorted(some, key=_unit), key=_unit)
         for count, (unit, rows) in enumerate(by_unit, 1):
             lines = [_line(each, heads, linker, edition) for each in rows]
-            numbered = plan if count == 1 else replace(plan, name=f"{table}-{count}")
+            numbered = plan if count == 1 else replace(plan, name=f"pay-table-{number}-{count}")
             yield pay_table(numbered, lines, edition, axes[unit])
 
 
