@@ -14,7 +14,8 @@ MIDDLE = ("median", "mean")
 
 def breakdown(row: PayRow, family: str | None, edition: Edition) -> str:
     """Return the level and industry a row is limited to."""
-    whole = edition.words("pay.part_of", code=row.occupation) if row.is_broader else ""
+    code = (row.occupation or "").replace("-", "\u2060-\u2060")  # no line ends within it
+    whole = edition.words("pay.part_of", code=code) if row.is_broader else ""
     return joined(level_title(row.level, family, edition), industry_title(row, edition), whole)
 
 
