@@ -36,7 +36,16 @@ class Difference(NamedTuple):
     other: Address
 
 
-Shown = Figure | Difference
+class Converted(NamedTuple):
+    """A converted amount as it is shown, under a head that names the rate, and what it was made of."""
+
+    where: str
+    told: str
+    own: Address
+    head: str
+
+
+Shown = Figure | Difference | Converted
 
 
 class Page:
@@ -86,12 +95,14 @@ class Page:
         statistic = next(STATISTICS[word] for word in re.findall(r"\w+", words.lower()) if word in STATISTICS)
         return Address(said.source, place, codes, statistic, _period(words), said.population)
 
-    def _as_published(self, table: Table) -> Iterator[Figure]:
+    def _as_published(self, table: Table) -> Iterator[Shown]:
         for row in table.body:
-            place, pay, *_ = row.cells
+            place, pay, *others = row.cells
             said = self.by_place[place.text]
             own = self._own(place.text, said, pay.small, codes_of(self._role, said, place))
             yield _figure(f"{self.name}: {place.text}, before it is converted", pay.text, own)
+            for head, cell in zip(table.heads[2:], others, strict=True):
+                yield from _converted(f"{self.name}: {place.text}", head, cell, own)
 
     # --- One row an area, an industry or a role ------------------------------------------------
 
@@ -164,6 +175,8 @@ def _cell(where: str, head: Cell, cell: Cell, own: Address) -> Iterator[Shown]:
         yield _figure(f"{where}, all occupations", cell.text, every)
     elif head.text in {"Difference", "Against all occupations"}:
         yield from _against(where, cell, own, every)
+    elif head.text == "At national prices":
+        yield from _converted(where, head, cell, own)
     elif head.text == "Against the nation":
         yield from _against(where, cell, own, own._replace(place=_nation(own.source)))
 
@@ -197,6 +210,11 @@ def _figure(where: str, text: str, address: Address) -> Figure:
 def _against(where: str, cell: Cell, own: Address, other: Address) -> Iterator[Difference]:
     if cell.text.endswith("%"):
         yield Difference(f"{where}, against {other.place} {other.codes}", cell.text, own, other)
+
+
+def _converted(where: str, head: Cell, cell: Cell, own: Address) -> Iterator[Converted]:
+    if cell.text != "–":
+        yield Converted(f"{where}, {head.text}", cell.text.replace("\u00a0", " "), own, head.text)
 
 
 def _period(words: str) -> str:

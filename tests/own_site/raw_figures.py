@@ -58,12 +58,18 @@ def cells(address: Address) -> Iterator[Published]:
     yield from (reader(address, code) for code in address.codes)
 
 
+def area_code(place: str) -> str:
+    """Return the code of an area of the wage survey, by its name there."""
+    return "0000000" if place == "United States" else _area_codes()[place]
+
+
+@cache
+def _area_codes() -> dict[str, str]:
+    return {row["area_name"]: row["area_code"] for row in _rows("oews/area.csv")}
+
+
 def _oews(address: Address, code: str) -> Published:
-    areas = {row["area_name"]: row["area_code"] for row in _rows("oews/area.csv")}
-    if address.industry:
-        place = _industry_codes()[address.industry]
-    else:
-        place = "0000000" if address.place == "United States" else areas[address.place]
+    place = _industry_codes()[address.industry] if address.industry else area_code(address.place)
     occupation = "000000" if code == ALL else code.replace("-", "")
     row = (_industries() if address.industry else _oews_rows()).get((place, occupation), {})
     table = _industries() if address.industry else _oews_rows()

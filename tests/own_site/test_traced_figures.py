@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.own_site.figures_shown import Difference, Figure, Page, Shown
+from tests.own_site.figures_shown import Converted, Difference, Figure, Page, Shown
 from tests.own_site.raw_figures import ASHE, DATA, JOB_BANK, OECD, OEWS, Address, cells
+from tests.own_site.raw_rates import converted
 
 SEED = int(os.environ.get("JOBSITE_SEED", "20261122"))
 COUNT = 200
@@ -94,6 +95,19 @@ def test_two_hundred_differences_follow_from_the_files_of_their_publishers(shown
     assert wrong == [], f"JOBSITE_SEED={SEED}"
 
 
+def test_two_hundred_conversions_follow_from_the_rates_of_their_publishers(shown: Sequence[Shown]) -> None:
+    made = [each for each in shown if isinstance(each, Converted)]
+    assert len({each.head for each in made}) == len(("prices of the nation", "market", "purchasing power"))
+    some = random.Random(SEED).sample(made, COUNT)  # noqa: S311 - nothing is kept secret
+    wrong = [(each, by_rate(each)) for each in some if each.told not in by_rate(each)]
+    assert wrong == [], f"JOBSITE_SEED={SEED}"
+
+
+def by_rate(each: Converted) -> set[str]:
+    amounts = (cell.number for cell in cells(each.own))
+    return {converted(amount, each.own, each.head) for amount in amounts if amount is not None}
+
+
 def told(difference: Difference) -> set[str]:
     """Return what the difference may be told as: one of the codes, or of the all occupations."""
     return {
@@ -114,6 +128,29 @@ def percent(own: Decimal, other: Decimal) -> str:
     exact = (own - other) * 100 / other
     rounded = exact.quantize(Decimal(1), ROUND_HALF_UP) or exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{'+' if rounded > 0 else '−' if rounded < 0 else ''}{abs(rounded) or 0:,}%"  # noqa: RUF001 - a minus sign
+
+
+@pytest.mark.parametrize(
+    ("right", "planted", "of"),
+    [(">$69,500<", ">$69,600<", Figure), (">+36%<", ">+37%<", Difference), ("69,500<", "69,600<", Converted)],
+)
+def test_a_changed_digit_is_found(
+    right: str, planted: str, of: type[Shown], own_output: Path, tmp_path: Path
+) -> None:
+    path = "roles/customer-service-operations-manager.html"
+    html = (own_output / path).read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert right in html
+    (tmp_path / "roles").mkdir()
+    (tmp_path / path).write_text(html.replace(right, planted), encoding="utf-8")
+    wrong = [each for each in Page(tmp_path, tmp_path / path).shown() if not is_traced(each)]
+    assert {type(each) for each in wrong} >= {of}
+    assert [each for each in Page(own_output, own_output / path).shown() if not is_traced(each)] == []
+
+
+def is_traced(each: Shown) -> bool:
+    if isinstance(each, Figure):
+        return is_published(each)
+    return each.told in (told(each) if isinstance(each, Difference) else by_rate(each))
 
 
 @pytest.mark.parametrize(
