@@ -54,7 +54,7 @@ def place_of_all(line: str) -> str:
 def codes_of(role: str, said: Said, first: Cell) -> tuple[str, ...]:
     """Return the codes a row may be of: the one it names, or those of the role's file."""
     known = role_codes(role).get(CODE_SETS[said.source], ())
-    named = re.search(r"(?:as part of|occupation) (\S+)", first.small)
+    named = re.search(r"(?:as part of|occupation) (\S+)", first.small.replace("\u2060", ""))
     assert not named or named[1] in known, (role, first, known)
     return (named[1],) if named else known
 
