@@ -192,8 +192,8 @@ def place_said(place: str, rows: Iterable[PayRow], edition: Edition) -> Iterator
     every = {row.table: row for row in reversed(edition.averages_of(place)) if not row.industry}
     chosen = sorted(every.values(), key=lambda row: (row.table not in of_roles, row.table))
     for row in chosen:
-        origin = f" {source_note(row, edition)}" if len(chosen) > 1 else ""
-        yield from (f"{said}{origin}" for said in _everybody_said(place, row, edition))
+        told = tuple(_everybody_said(place, row, edition))
+        yield from (" ".join((*told, source_note(row, edition))),) if told and len(chosen) > 1 else told
     yield from old_said(some, edition)
 
 
