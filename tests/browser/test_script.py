@@ -159,18 +159,19 @@ def test_each_section_of_a_role_has_a_link_and_no_other_page_has(visit: Visit, o
 
 def test_a_table_is_put_in_order_by_a_column(visit: Visit, office: Path) -> None:
     page = visit(office, "pay/us/index.html")
-    first = page.locator("tbody th")
-    assert first.all_inner_texts() == ["Archivist", "Clerk", "Porter"]
+    table = page.locator("#pay-table")
+    first = table.locator("tbody th")
+    assert first.all_inner_texts() == ["Archivist", "Clerk"]
     seen = []
     for name in ("Median", "Median", "Role", "Role"):
-        head = page.get_by_role("columnheader", name=name)
+        head = table.get_by_role("columnheader", name=name)
         head.get_by_role("button").click()
         seen.append((head.get_attribute("aria-sort"), first.all_inner_texts()))
     assert seen == [
-        ("ascending", ["Porter", "Clerk", "Archivist"]),
-        ("descending", ["Archivist", "Clerk", "Porter"]),
-        ("ascending", ["Archivist", "Clerk", "Porter"]),
-        ("descending", ["Porter", "Clerk", "Archivist"]),
+        ("ascending", ["Clerk", "Archivist"]),
+        ("descending", ["Archivist", "Clerk"]),
+        ("ascending", ["Archivist", "Clerk"]),
+        ("descending", ["Clerk", "Archivist"]),
     ]
     assert page.locator("th[aria-sort]").count() == 1
 
