@@ -91,7 +91,7 @@ SAID: list[tuple[Reason, str | None, str | None, str]] = [
         "code-level",
         "43-1011",
         "11-0000",
-        "The figures are for occupations of different breadth (43-1011 and 11-0000) and are not compared.",
+        "The occupations (43-1011 and 11-0000) do not cover the two roles alike, so their figures are not compared.",
     ),
     (
         "top-coded",

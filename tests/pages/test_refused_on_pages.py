@@ -124,11 +124,11 @@ def test_two_roles_are_not_compared_and_the_page_says_why(case: Case, write: Wri
     [
         (
             "codes: {soc: 43-1000}",
-            "The figures are for occupations of different breadth (43-9061 and 43-1000) and are not compared.",
+            "The occupations (43-9061 and 43-1000) do not cover the two roles alike, so their figures are not compared.",
         ),
         (
             "codes: {soc: {code: 43-1011, broader: true}}",
-            "The figures are for occupations of different breadth (43-9061 and 43-1011) and are not compared.",
+            "The occupations (43-9061 and 43-1011) do not cover the two roles alike, so their figures are not compared.",
         ),
         (
             "codes: {soc: 43-9061}",
