@@ -59,9 +59,10 @@ def chief_first(rows: Iterable[PayRow]) -> tuple[PayRow, ...]:
     """Return rows of tables so that of each occupation in a place the chief one comes first.
 
     It is of no industry alone, has a figure that may be told, is by the year rather than the hour, and of
-    full-time employees where a table has these apart.
+    full-time employees where a table has these apart; of several editions the newest comes first.
     """
-    return tuple(sorted(rows, key=_rank))
+    newest = sorted(rows, key=lambda row: row.reference_period or "", reverse=True)
+    return tuple(sorted(newest, key=_rank))
 
 
 def _rank(row: PayRow) -> tuple[str, bool, bool, int, int, str]:

@@ -88,7 +88,7 @@ class PayTable:
 
 @dataclass(slots=True)
 class PayReader:
-    """Reads the rows of one table; `seen` are those that were there before."""
+    """Reads the rows of one table; `seen` are those that were there before, with their lines."""
 
     table: PayTable
     header: Header
@@ -96,7 +96,7 @@ class PayReader:
     today: date
     shared: Mapping[str, Any]
     places: frozenset[str]
-    seen: set[tuple[str, ...]] = field(default_factory=set)
+    seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     codes: dict[str, tuple[str, str, str] | None] = field(default_factory=dict)
 
     def entry(self, record: Record) -> PayEntry | list[Diagnostic]:
@@ -106,21 +106,23 @@ class PayReader:
             return faults
         key = tuple(cells.get(name, "") for name in COLUMNS[:5])
         if key in self.seen:
-            message = f"a row above is about {quote(', '.join(filter(None, key)))} too"
+            message = f"line {self.seen[key]} is about {quote(', '.join(filter(None, key)))} too"
             return [
                 self.header.fault(record, "occupation", "duplicate-entry", message, "delete one of the two")
             ]
-        self.seen.add(key)
+        self.seen[key] = record.line
         if problem := self._code_fault(cells["occupation"]):
             rule, message, hint = problem
             return [self.header.fault(record, "occupation", rule, message, hint)]
         return self.plain(cells) or self.doubtful(record)
 
     def _code_fault(self, code: str) -> tuple[str, str, str] | None:
-        """Return what is wrong with the code of an occupation; each is looked at once."""
+        """Return what is wrong with the code of an occupation; that there is no set of codes is told once."""
         if code not in self.codes:
-            self.codes[code] = code_fault(code, self.table.spec.code_set)
-        return self.codes[code]
+            lacks_set = self.table.spec.code_set is None and any(self.codes.values())
+            self.codes[code] = None if lacks_set else code_fault(code, self.table.spec.code_set)
+            return self.codes[code]
+        return None if self.table.spec.code_set is None else self.codes[code]
 
     def _bare(self, record: Record, cells: Mapping[str, str]) -> list[Diagnostic]:
         """Return complaints about cells that every row needs."""
@@ -177,8 +179,10 @@ def pay_entries(
     rows = records(root, table.path)
     header: Header | None = None
     reader: PayReader | None = None
+    is_told = False
     for record in rows:
         if isinstance(record, Diagnostic):
+            is_told = True
             yield [record]
         elif header is None:
             header, faults = read_header(table.path, record, COLUMNS, NEEDED)
@@ -192,7 +196,7 @@ def pay_entries(
                 return
         elif reader:
             yield reader.entry(record)
-    if header is None:
+    if header is None and not is_told:
         yield read_header(table.path, None, COLUMNS, NEEDED)[1]
 
 
@@ -207,7 +211,7 @@ def code_fault(code: str, code_set: str | None) -> tuple[str, str, str] | None:
     if code == ALL:
         return None
     if code_set is None:
-        return "code-format", f"{quote(code)} is a code, and the .yaml says of no code set", "code_set: …"
+        return "code-format", f"{quote(code)} is a code, and the .yaml names no set of codes", "code_set: …"
     try:
         TypeAdapter(CODES[code_set]).validate_python(Plain(code))
     except ValidationError as error:

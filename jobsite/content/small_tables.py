@@ -39,8 +39,10 @@ RATES = SmallTable(RATE_ROW, ("area", "currency", "reference_period", "rate"), (
 def typed_rows(root: Path, path: str, table: SmallTable, names: Names) -> Iterator[Spec | list[Diagnostic]]:
     """Yield the rows of a table as values of its model, and what is wrong with some."""
     header: Header | None = None
+    is_told = False
     for record in records(root, path):
         if isinstance(record, Diagnostic):
+            is_told = True
             yield [record]
         elif header is None:
             header, faults = read_header(path, record, table.columns, table.needed)
@@ -49,7 +51,7 @@ def typed_rows(root: Path, path: str, table: SmallTable, names: Names) -> Iterat
                 return
         else:
             yield _row(header, record, table.kind, names)
-    if header is None:
+    if header is None and not is_told:
         yield read_header(path, None, table.columns, table.needed)[1]
 
 

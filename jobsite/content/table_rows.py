@@ -65,6 +65,10 @@ def read_header(
     if record is None:
         hint = f"begin with {','.join(known)}"
         return None, [found("empty-file", Location(path), "the file has no row", hint)]
+    if other := _other_separator(record):
+        message = f"the cells are parted by {other}, not by commas"
+        hint = "save it anew as CSV with commas (in Excel: CSV UTF-8, comma delimited)"
+        return None, [found("csv-syntax", Location(path, record.line), message, hint)]
     header = Header(path, tuple(cell.strip() for cell in record.cells))
     faults: list[Diagnostic] = []
     for number, (name, start) in enumerate(zip(header.columns, cell_starts(record.text), strict=True)):
@@ -81,6 +85,13 @@ def read_header(
             message = f"the column {quote(name)} is missing"
             faults.append(found("missing-key", Location(path, record.line), message, f"add {name}"))
     return (None if faults else header), faults
+
+
+def _other_separator(record: Record) -> str:
+    """Return what parts the cells of a header where commas do not."""
+    if len(record.cells) > 1:
+        return ""
+    return next((name for sign, name in ((";", "semicolons"), ("\t", "tabs")) if sign in record.text), "")
 
 
 def records(root: Path, path: str) -> Iterator[Record | Diagnostic]:

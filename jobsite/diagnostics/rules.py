@@ -57,7 +57,7 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("too-deep", "Lists and mappings are nested at most 30 levels deep."),
     ),
     "Tables of figures": (
-        ("csv-syntax", "A cell with a quote in it is closed on its line."),
+        ("csv-syntax", "Cells are parted by commas, and a quote is closed on its line."),
         ("row-length", "A row has a cell for every column of the header."),
     ),
     "Markdown files": (

@@ -26,6 +26,7 @@ from jobsite.pages.linker import Link, Linker
 from jobsite.pages.machines.dataset import role_dataset
 from jobsite.pages.machines.occupation import role_subject
 from jobsite.pages.pay.fact import pay_fact
+from jobsite.pages.pay.used_sources import sources_beside
 from jobsite.pages.pay.words import level_title
 from jobsite.pages.sections.asked import months_words
 from jobsite.pages.sections.material import Material
@@ -193,7 +194,8 @@ def _count_words(spec: RoleSpec) -> int:
 def _sources(sheet: Sheet, edition: Edition) -> tuple[Item, ...]:
     """Return every source of the page once, in the order in which a reader meets it."""
     spec, rows = sheet.role.spec, sheet.rows
-    used = [row.source for row in rows] + [each.source for each in spec.skills]
+    used = [row.source for row in rows] + [*sources_beside(rows, edition)]
+    used += [each.source for each in spec.skills]
     used += [each.source for each in expectations(spec, sheet.joined)]
     if spec.requirements and spec.requirements.education:
         used.append(spec.requirements.education.source)

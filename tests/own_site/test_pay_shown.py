@@ -84,7 +84,7 @@ def test_an_area_stands_against_its_own_all_occupations_and_against_the_nation(o
         ["$95,010 (average $99,820)", "$84,050", "+13%", "+37%", "$60,320–$139,650 ($76,400–$121,400)"]
     ]
     assert sentences(own_output, "pay/us/san-jose.html")[0] == (
-        "In San Jose-Sunnyvale-Santa Clara, CA, half of people in all occupations earn more than $84,050 a year."
+        "In San Jose-Sunnyvale-Santa Clara, CA, half of the people in all occupations earn more than $84,050 a year."
         " That is 65% more than their median in the United States, $50,980."
     )
 
@@ -94,7 +94,7 @@ def test_an_area_stands_against_its_own_all_occupations_and_against_the_nation(o
 
 def test_the_united_kingdom_stands_against_full_time_employees(own_output: Path) -> None:
     assert (
-        "In the United Kingdom, half of customer service managers earn more than £35,214 a year."
+        "In the United Kingdom, half of customer service managers in full-time work earn more than £35,214 a year."
         " That is 6% less than the median of all occupations, £37,430."
     ) in sentences(own_output, ROLE)
     table = shown(own_output, ROLE)["pay-by-country"]
@@ -106,13 +106,15 @@ def test_the_united_kingdom_stands_against_full_time_employees(own_output: Path)
 
 
 def test_two_averages_of_all_occupations_are_told_apart(own_output: Path) -> None:
-    average = "In the United Kingdom, people in all occupations earn {} a year on average. Source: {}."
+    average = "In the United Kingdom, the people in all occupations{} earn {} a year on average. Source: {}."
     office = "Office for National Statistics, Annual Survey of Hours and Earnings, Table 14, April 2024"
     oecd = "Organisation for Economic Co-operation and Development (OECD), Average annual wages, 2024"
     assert sentences(own_output, "pay/gb/index.html")[:2] == [
-        "In the United Kingdom, half of people in all occupations earn more than £37,430 a year. "
-        + average.format("£45,836", f"{office}. Gross pay, full-time"),
-        average.format("£44,806.14", f"{oecd}. Gross pay, full-time equivalent"),
+        "In the United Kingdom, half of the people in all occupations in full-time work earn more than £37,430 a year. "
+        + average.format(" in full-time work", "£45,836", f"{office}. Gross pay, full-time"),
+        average.format(
+            ", counted as full-time equivalents,", "£44,806.14", f"{oecd}. Gross pay, full-time equivalent"
+        ),
     ]
 
 
@@ -149,12 +151,25 @@ def test_canadian_regions_stand_against_the_nation_by_the_hour(own_output: Path)
 
 def test_two_roles_are_compared_in_canada_and_the_united_kingdom(own_output: Path) -> None:
     compared = sentences(own_output, "compare/customer-service-operations-manager-vs-operations-manager.html")
-    whom = "customer service operations managers earn {} less than operations managers at the median"
+    supervisors = "first-line supervisors of office and administrative support workers"
+    office, makers = "customer service managers", "production managers and directors in manufacturing"
     assert [each for each in compared if " less than " in each] == [
-        f"In the United States, {whom.format('34%')}: $69,500 against $105,770 a year.",
-        f"In the United States, {whom.format('46%').replace('at the median', 'on average')}: $73,490 against $134,940 a year.",
-        f"In Canada, {whom.format('29%')}: CA$35.71 against CA$50 an hour.",
-        f"In the United Kingdom, {whom.format('36%')}: £35,214 against £55,001 a year.",
+        (
+            f"In the United States, {supervisors} earn 34% less than general and operations managers at the median:"
+            " $69,500 against $105,770 a year."
+        ),
+        (
+            f"In the United States, {supervisors} earn 46% less than general and operations managers on average:"
+            " $73,490 against $134,940 a year."
+        ),
+        (
+            "In Canada, managers in customer and personal services earn 29% less than manufacturing managers at the"
+            " median: CA$35.71 against CA$50 an hour."
+        ),
+        (
+            f"In the United Kingdom, {office} in full-time work earn 36% less than {makers} in full-time work at the"
+            " median: £35,214 against £55,001 a year."
+        ),
     ]
 
 
@@ -168,7 +183,10 @@ def test_germany_has_its_range_beside_the_mean_of_all_and_says_why_no_more(own_o
     ]
     assert BAND in notes(table)
     assert sentences(own_output, "pay/de/index.html") == [
-        "In Germany, people in all occupations earn €50,256.90 a year on average."
+        (
+            "In Germany, the people in all occupations, counted as full-time equivalents,"
+            " earn €50,256.90 a year on average."
+        )
     ]
     (alone,) = shown(own_output, "pay/de/index.html").values()
     assert lines(alone, "Customer Service Operations Manager") == [["€50,000–€80,000"]]

@@ -571,8 +571,14 @@ ENGLISH: list[tuple[str, Callable[[], str]]] = [
         "The figures are for a wider group of which this role is a part: computer occupations, all other (15-1299).",
         lambda: broader("Computer Occupations, All Other", "15-1299", EN),
     ),
-    ("These figures are from April 2024, more than 24 months old.", lambda: old("2024-04", 24, EN)),
-    ("These figures are from 2024, more than 1 month old.", lambda: old("2024", 1, EN)),
+    (
+        "In the United Kingdom, the figures are from April 2024, more than 24 months old.",
+        lambda: old("gb", "2024-04", 24, EN),
+    ),
+    (
+        "In the United States, the figures are from 2024, more than 1 month old.",
+        lambda: old("us", "2024", 1, EN),
+    ),
     (
         "The figures compared are of May 2025 and May 2024, 12 months apart.",
         lambda: months_apart_said(compared(amount(69500), every(50980, reference_period="2024-05")), EN),
@@ -746,7 +752,10 @@ GERMAN: list[tuple[str, Callable[[], str]]] = [
         "Die Angaben gelten für alle Bürofachkräfte (43-1011); dieser Beruf ist ein Teil davon.",
         lambda: broader("Bürofachkräfte", "43-1011", DE),
     ),
-    ("Diese Angaben sind von April 2024 und damit mehr als 24 Monate alt.", lambda: old("2024-04", 24, DE)),
+    (
+        "In den Vereinigten Staaten sind die Angaben von April 2024 und damit mehr als 24 Monate alt.",
+        lambda: old("us", "2024-04", 24, DE),
+    ),
     (
         "Verglichen werden Angaben von Mai 2025 und Mai 2024, im Abstand von 12 Monaten.",
         lambda: months_apart_said(compared(amount(69500), every(50980, reference_period="2024-05")), DE),

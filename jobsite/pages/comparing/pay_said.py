@@ -12,10 +12,10 @@ from jobsite.catalog.positions import band_position
 from jobsite.catalog.refusal import Refusal, refused
 from jobsite.pages.comparing.subject import Subject
 from jobsite.pages.edition import Edition
-from jobsite.pages.pay.names import people
 from jobsite.pages.pay.placed import band_beside_band
 from jobsite.pages.pay.refusals import refusal
 from jobsite.pages.pay.remarks import months_apart_said
+from jobsite.pages.pay.role_said import who_earn
 from jobsite.pages.pay.sentences import against_role
 
 MEASURES = ("median", "mean")
@@ -33,7 +33,7 @@ def pay_told(one: Subject, other: Subject, edition: Edition) -> tuple[Told, ...]
     rows = _rows(one, other)
     if rows is None:
         return (Told(refusal(refused("no-figure"), edition), is_refused=True),)
-    names = _people(one, edition), _people(other, edition)
+    names = (who_is_paid(one, rows[0], edition), who_is_paid(other, rows[1], edition))
     return tuple(dict.fromkeys(_told(rows, names, edition)))
 
 
@@ -81,5 +81,7 @@ def figure_of(row: PayRow, name: str) -> Amount | None:
     return next((each for each in found if each), band.low if band else None)
 
 
-def _people(subject: Subject, edition: Edition) -> str:
-    return people(subject.card.title, subject.card.plural, edition)
+def who_is_paid(subject: Subject, row: PayRow, edition: Edition) -> str:
+    """Return whom a row of a role counts, as they are named within a sentence."""
+    role = (subject.card.title, subject.card.plural)
+    return who_earn(row, subject.sheet.joined.occupations, role, edition)

@@ -13,7 +13,7 @@ from jobsite.pages.comparing.skill_rows import named_skills, skills_of
 from jobsite.pages.comparing.subject import Subject
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay import jobs_said
-from jobsite.pages.pay.names import people
+from jobsite.pages.pay.names import people, within_sentence
 from jobsite.pages.pay.refusals import ground_said
 from jobsite.pages.views import Group, Item
 
@@ -71,7 +71,9 @@ def _outlook(one: Subject, other: Subject, edition: Edition) -> Iterator[str]:
     for each in (one, other):
         found = each.expected
         if found and found.change is not None:
-            said = jobs_said.outlook(_people(each, edition), found.place, found.years, found.change, edition)
+            title = within_sentence(found.occupation[1], edition.locale)
+            who = title if found.is_broader else _people(each, edition)
+            said = jobs_said.outlook(who, found.place, found.years, found.change, edition)
             more = "" if found.openings is None else jobs_said.openings(found.openings, edition)
             yield f"{said} {more}".rstrip()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobsite.content.markdown import plain
 from jobsite.pages import formats
 from jobsite.pages.comparing.subject import Subject
 from jobsite.pages.edition import Edition
@@ -47,10 +48,12 @@ def education_side(subject: Subject, edition: Edition) -> Side:
 
 
 def experience_side(subject: Subject, edition: Edition) -> Side:
-    """Return how long one has worked before, else what the projections call typical."""
+    """Return how long one has worked before, or what is asked for first, else what is typical officially."""
     asked = subject.spec.requirements
     if asked and asked.experience and asked.experience.months:
         return Side(months_words(asked.experience.months, edition))
+    if asked and asked.experience and asked.experience.items:
+        return Side(shortened(plain(asked.experience.items[0].text), SCHOOLING_LENGTH))
     return _of_projections(subject.expected.experience if subject.expected else "", edition)
 
 

@@ -23,6 +23,13 @@ def people(title: str, plural: str | None, edition: Edition) -> str:
     return within_sentence(plural, edition.locale)
 
 
+def counted(who: str, population: str | None, edition: Edition) -> str:
+    """Return people as a source counts them: `nurses in full-time work`; nothing is added to all."""
+    if population in {None, "all"}:
+        return who
+    return edition.words(f"compare.counted.{population}", who=who)
+
+
 def within_sentence(name: str, locale: str) -> str:
     """Return a title as it stands within a sentence: `French IT Teachers` as `French IT teachers`."""
     language = locale.partition("-")[0]

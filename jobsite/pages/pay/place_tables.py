@@ -24,6 +24,7 @@ from jobsite.pages.pay.against import (
     refusals,
     statistic_of,
 )
+from jobsite.pages.pay.names import counted
 from jobsite.pages.pay.remarks import rates_said
 from jobsite.pages.pay.role_said import old_said
 from jobsite.pages.pay.sentences import against_nation, earned
@@ -198,7 +199,7 @@ def place_said(place: str, rows: Iterable[PayRow], edition: Edition) -> Iterator
 
 
 def _everybody_said(place: str, row: PayRow, edition: Edition) -> Iterator[str]:
-    everybody = edition.words("pay.everybody")
+    everybody = counted(edition.words("pay.everybody"), row.population, edition)
     country, _, part = place.partition("/")
     nation = _nation(row, edition.averages_of(country)) if part else None
     for statistic in ("median", "mean"):

@@ -16,6 +16,7 @@ from jobsite.pages.machines.structured_data import Subject, collection
 from jobsite.pages.pay.missing import missing
 from jobsite.pages.pay.place_intro import place_intro
 from jobsite.pages.pay.place_tables import PlacedRow, place_said, place_tables
+from jobsite.pages.pay.used_sources import sources_of_place
 from jobsite.pages.role_page import source_item
 from jobsite.pages.views import CountryEntry, PayView, PlaceView
 
@@ -69,7 +70,8 @@ def place_view(job: PlaceJob, edition: Edition) -> PlaceView:
     nothing = words("pay.no_figures", place=name)
     trail = [Link(words("nav.pay"), linker.to_path(paths.PAY))]
     trail += [linker.place(country)] if part else []
-    sources = dict.fromkeys(row.source for row in rows if row.source)
+    own = [row.source for row in rows if row.source]
+    sources = dict.fromkeys((*own, *sources_of_place(job.place, edition)))
     subject = _subject(job, rows, edition)
     return PlaceView(
         frame=make_frame(

@@ -7,7 +7,7 @@ from jobsite.catalog.conversion import INTERNATIONAL, Converted
 from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay.gaps import per, sum_said
-from jobsite.pages.pay.names import within_sentence
+from jobsite.pages.pay.names import where, within_sentence
 from jobsite.pages.pay.words import capitalised
 
 
@@ -19,10 +19,11 @@ def broader(title: str, code: str, edition: Edition) -> str:
     return edition.words("compare.note.broader", who=name, code=code)
 
 
-def old(reference_period: str, months: int, edition: Edition) -> str:
-    """Return that figures are older than the site's limit, in months."""
-    period = formats.period(reference_period, edition.locale)
-    return edition.words("compare.note.old", period=period, n=formats.number(months, edition.locale))
+def old(place: str, reference_period: str, months: int, edition: Edition) -> str:
+    """Return that the figures of a place are older than the site's limit, in months."""
+    period, count = formats.period(reference_period, edition.locale), formats.number(months, edition.locale)
+    said = edition.words("compare.note.old", where=where(place, edition), period=period, n=count)
+    return capitalised(said)
 
 
 def months_apart_said(found: Comparison, edition: Edition) -> str:

@@ -14,7 +14,7 @@ from jobsite.content.schema.scalars import Period
 from jobsite.content.schema.tables import Extreme, ExtremeArea
 from jobsite.pages.edition import Edition
 from jobsite.pages.pay.extremes import Top, highest_area, lowest_area
-from jobsite.pages.pay.names import people, within_sentence
+from jobsite.pages.pay.names import counted, people, within_sentence
 from jobsite.pages.pay.remarks import broader, months_apart_said, no_figure_for_all, old
 from jobsite.pages.pay.sentences import against_all, earned
 from jobsite.pages.pay.words import provenance
@@ -26,10 +26,12 @@ def who_earn(
     row: PayRow, occupations: Iterable[Occupation], role: tuple[str, str | None], edition: Edition
 ) -> str:
     """Return whom a row's figures count: the occupation where it is wider than the role (title, plural)."""
-    for each in occupations:
-        if (each.table, each.code) == (row.table, row.occupation) and each.is_broader:
-            return within_sentence(each.title, edition.locale)
-    return people(*role, edition)
+    wider = (
+        within_sentence(each.title, edition.locale)
+        for each in occupations
+        if (each.table, each.code) == (row.table, row.occupation) and each.is_broader
+    )
+    return counted(next(wider, "") or people(*role, edition), row.population, edition)
 
 
 def paid_said(row: PayRow, who: str, edition: Edition, statistics: Sequence[str] = MIDDLE) -> Iterator[str]:
@@ -105,11 +107,16 @@ def remarks_said(
 
 
 def old_said(rows: Iterable[PayRow], edition: Edition) -> Iterator[str]:
-    """Yield which periods with a figure are older than the site wants its figures to be, each once."""
+    """Yield of which countries figures are older than the site wants them to be, a sentence a period."""
     limits, today = edition.settings.limits, edition.today
-    periods = {row.reference_period for row in rows if row.reference_period and row.source}
-    for text in sorted(periods):
+    dated = {
+        (row.place.partition("/")[0], row.reference_period)
+        for row in rows
+        if row.reference_period and row.source
+    }
+    for country, text in sorted(dated):
         year, month, day = (*map(int, text.split("-")), None, None)[:3]
         period = Period(year or 0, month, day)
         if is_old(period, limits, today):
-            yield old(text, min(months_old(period, today), limits.pay_months or 0), edition)
+            months = min(months_old(period, today), limits.pay_months or 0)
+            yield old(country, text, months, edition)
