@@ -24,13 +24,15 @@ TABLE = PayTable(
     "wages",
     "content/pay/wages.yaml",
     "content/pay/wages.csv",
-    PayTableSpec(
-        title="Wages",
-        source="wages",
-        basis="gross",
-        currency="USD",
-        code_set="soc",
-        reference_period="2025-05",  # type: ignore[arg-type] - as it is written
+    PayTableSpec.model_validate(
+        {
+            "title": "Wages",
+            "source": "wages",
+            "basis": "gross",
+            "currency": "USD",
+            "code_set": "soc",
+            "reference_period": "2025-05",
+        }
     ),
 )
 

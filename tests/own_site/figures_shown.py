@@ -73,9 +73,9 @@ class Page:
     def _by_country(self, table: Table) -> Iterator[Shown]:
         _, head, *_ = table.heads
         others = {
-            place: said
+            named: said
             for line in table.lines.values()
-            if (place := place_of_all(line)) and (said := source_of(line))
+            if (named := place_of_all(line)) and (said := source_of(line))
         }
         for row in table.body:
             place, pay, every, difference, origin = row.cells
