@@ -180,6 +180,8 @@ def pay_entries(
     for record in rows:
         if isinstance(record, Diagnostic):
             yield [record]
+            if header is None:
+                return  # of rows without a header nothing can be said
         elif header is None:
             header, faults = read_header(table.path, record, COLUMNS, NEEDED)
             if header is None:
