@@ -40,3 +40,11 @@ def test_a_column_without_a_name_is_told_by_its_number(write: Writer) -> None:
     assert messages(run(write.root)) == (
         f"{PATH}:1:69: error: column 13 has no name [unknown-key]\n    hint: delete the column in every row\n"
     )
+
+
+def test_the_comma_of_a_decimal_is_not_called_a_separator_of_thousands(write: Writer) -> None:
+    write_official_site(write, rows=ROWS.replace("20.00", '"20,00"'))
+    assert messages(run(write.root)) == (
+        f'{PATH}:2:24: error: "20,00" has a comma where a point is meant [number-with-separator]\n'
+        "    hint: 20.00\n"
+    )
