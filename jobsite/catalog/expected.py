@@ -30,7 +30,7 @@ class Expected:
 
 
 def expectations(spec: RoleSpec, joined: Joined) -> tuple[Expected, ...]:
-    """Return all that is expected of a role, official projections first."""
+    """Return all that is expected of a role, official projections first, and of these whole countries'."""
     official = (
         Expected(
             each.row.place,
@@ -43,7 +43,7 @@ def expectations(spec: RoleSpec, joined: Joined) -> tuple[Expected, ...]:
             each.row.experience or "",
             each.is_broader,
         )
-        for each in joined.outlooks
+        for each in sorted(joined.outlooks, key=lambda each: "/" in each.row.place)
     )
     typed = (
         Expected(

@@ -59,16 +59,17 @@ def chief_first(rows: Iterable[PayRow]) -> tuple[PayRow, ...]:
     """Return rows of tables so that of each occupation in a place the chief one comes first.
 
     It is of no industry alone, has a figure that may be told, is by the year rather than the hour, and of
-    full-time employees where a table has these apart; of several editions the newest comes first.
+    full-time employees where a table has these apart; of two such the newer.
     """
-    newest = sorted(rows, key=lambda row: row.reference_period or "", reverse=True)
-    return tuple(sorted(newest, key=_rank))
+    return tuple(sorted(rows, key=_rank))
 
 
-def _rank(row: PayRow) -> tuple[str, bool, bool, int, int, str]:
+def _rank(row: PayRow) -> tuple[str, bool, bool, int, int, tuple[int, ...], str]:
     period = CHIEF_PERIODS.index(row.period)
     population = CHIEF_POPULATIONS.index(row.population) if row.population else len(CHIEF_POPULATIONS)
-    return row.place, bool(row.industry), not published(row), period, population, row.industry or ""
+    newest = tuple(-int(part) for part in (row.reference_period or "0").split("-"))
+    no_figure = not published(row)
+    return row.place, bool(row.industry), no_figure, period, population, newest, row.industry or ""
 
 
 def chiefs(rows: Iterable[PayRow]) -> tuple[PayRow, ...]:

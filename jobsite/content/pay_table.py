@@ -184,6 +184,8 @@ def pay_entries(
         if isinstance(record, Diagnostic):
             is_told = True
             yield [record]
+            if header is None:
+                return  # of rows without a header nothing can be said
         elif header is None:
             header, faults = read_header(table.path, record, COLUMNS, NEEDED)
             if header is None:

@@ -11,6 +11,7 @@ from jobsite.content.kinds import OUTLOOK_ROW, RATE_ROW, Kind
 from jobsite.content.names import Names
 from jobsite.content.reference_check import value_faults
 from jobsite.content.schema.spec import Spec
+from jobsite.content.schema.tables import OutlookRow
 from jobsite.content.table_rows import Header, Record, read_header, records
 from jobsite.content.typed import typed
 from jobsite.diagnostics.diagnostic import Diagnostic, Severity
@@ -44,6 +45,8 @@ def typed_rows(root: Path, path: str, table: SmallTable, names: Names) -> Iterat
         if isinstance(record, Diagnostic):
             is_told = True
             yield [record]
+            if header is None:
+                return  # of rows without a header nothing can be said
         elif header is None:
             header, faults = read_header(path, record, table.columns, table.needed)
             if header is None:
@@ -62,5 +65,8 @@ def _row(header: Header, record: Record, kind: Kind, names: Names) -> Spec | lis
     faults += value_faults(document, kind, names, None)
     if value is None or any(each.severity is Severity.ERROR for each in faults):
         return header.at_line(faults, record)
+    if isinstance(value, OutlookRow) and value.to <= value.from_:
+        message = f"to ({value.to}) is not after from ({value.from_})"
+        return [header.fault(record, "to", "dates-out-of-order", message)]
     row: Spec = value
     return row

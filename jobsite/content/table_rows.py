@@ -65,33 +65,38 @@ def read_header(
     if record is None:
         hint = f"begin with {','.join(known)}"
         return None, [found("empty-file", Location(path), "the file has no row", hint)]
-    if other := _other_separator(record):
-        message = f"the cells are parted by {other}, not by commas"
-        hint = "save it anew as CSV with commas (in Excel: CSV UTF-8, comma delimited)"
-        return None, [found("csv-syntax", Location(path, record.line), message, hint)]
     header = Header(path, tuple(cell.strip() for cell in record.cells))
+    if len(header.columns) == 1 and (split := _other_separator(header.columns[0])):
+        message = f"the columns are separated by {split}, not by commas"
+        hint = "export it with commas between the cells and points in the numbers"
+        where = Location(path, record.line)
+        return None, [found("csv-syntax", where, message, hint)]
     faults: list[Diagnostic] = []
+    guesses = set()
     for number, (name, start) in enumerate(zip(header.columns, cell_starts(record.text), strict=True)):
         where = Location(path, record.line, start + 1)
-        if name not in known:
+        if not name:
+            message = f"column {number + 1} has no name"
+            faults.append(found("unknown-key", where, message, "delete the column in every row"))
+        elif name not in known:
             guess = did_you_mean(name, known)
+            guesses.add(guess)
             hint = f"did you mean {guess}?" if guess else f"the columns are {', '.join(known)}"
             faults.append(found("unknown-key", where, f"{quote(name)} is not a column of such a table", hint))
         elif name in header.columns[:number]:
             message = f"the column {quote(name)} stands here twice"
             faults.append(found("duplicate-key", where, message, "delete one of the two"))
     for name in needed:
-        if name not in header.columns:
+        if name not in header.columns and name not in guesses:
             message = f"the column {quote(name)} is missing"
             faults.append(found("missing-key", Location(path, record.line), message, f"add {name}"))
     return (None if faults else header), faults
 
 
-def _other_separator(record: Record) -> str:
-    """Return what parts the cells of a header where commas do not."""
-    if len(record.cells) > 1:
-        return ""
-    return next((name for sign, name in ((";", "semicolons"), ("\t", "tabs")) if sign in record.text), "")
+def _other_separator(header: str) -> str:
+    """Return by what else than commas a header is separated, as spreadsheets do in many countries."""
+    names = {";": "semicolons", "\t": "tabs"}
+    return next((name for sign, name in names.items() if header.count(sign)), "")
 
 
 def records(root: Path, path: str) -> Iterator[Record | Diagnostic]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobsite.content.load import load
-from jobsite.importers.asked import Asked, site_wants
+from jobsite.importers.asked import Asked, NotAskableError, site_wants
 from jobsite.importers.changes import Changes, changes
 from jobsite.importers.imported import Imported, Importer, ImportRefusedError
 from jobsite.importers.source_entry import FILE, differing, with_entry
@@ -41,6 +41,8 @@ def run_import(
     if not files:
         raise ImportRefusedError(paths[0], "the folder holds no files")
     library, _ = load(root)
+    if asked.period > str(library.today):
+        raise NotAskableError(f'"{asked.period}" lies in the future', f"today is {library.today}")
     wanted, unread = site_wants(root, library, importer, asked)
     imported = importer.read(files, wanted)
     found = editions(root, imported)

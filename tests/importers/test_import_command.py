@@ -355,3 +355,16 @@ def test_a_list_beside_a_table_may_be_compressed_too(write: Writer, tmp_path: Pa
         (files / f"{name}.csv.gz").write_bytes(gzip.compress(path.read_bytes()))
         path.unlink()
     assert imported(tmp_path, files, *YEAR) == 0
+
+
+def test_a_period_in_the_future_is_refused_and_the_edition_that_stands_is_kept(
+    write: Writer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_wanting_site(write)
+    files = write_tidy(tmp_path / "files")
+    assert imported(tmp_path, files, *YEAR) == 0
+    capsys.readouterr()
+    before = sorted(path.name for path in (tmp_path / "content/pay").iterdir())
+    assert imported(tmp_path, files, "--period", "2925-05") == 2
+    assert capsys.readouterr().err.startswith('jobsite: "2925-05" lies in the future\n    hint: today is 20')
+    assert sorted(path.name for path in (tmp_path / "content/pay").iterdir()) == before

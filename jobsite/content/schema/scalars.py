@@ -94,11 +94,11 @@ def _refuse_number(text: str) -> NoReturn:
     if text.endswith("%"):
         message = f"{quote(text)} carries a percent sign, which the field already means"
         fail("number-not-plain", message, text.removesuffix("%").strip())
-    if _GROUPED.fullmatch(text):
-        fail("number-with-separator", f"{quote(text)} holds thousands separators", _digits(text))
     if _COMMA.fullmatch(text):
         message = f"{quote(text)} has a comma where a point is meant"
         fail("number-with-separator", message, text.replace(",", "."))
+    if _GROUPED.fullmatch(text):
+        fail("number-with-separator", f"{quote(text)} holds thousands separators", _digits(text))
     if _YAML_NUMBER.fullmatch(text):
         message = f"{quote(text)} is not written in plain digits; programs read it as different numbers"
         fail("number-not-plain", message, _plain_digits(text))

@@ -74,12 +74,16 @@ def other_cell(row: PayRow, held: Against, edition: Edition) -> Cell:
 
 
 def difference_cell(held: Against, edition: Edition) -> Cell:
-    """Return how far a row lies from the other, in percent; a dash where that is not said."""
+    """Return how far a row lies from the other, in percent; a dash where that is not said.
+
+    What is at least so much lower than a lower bound has at most the signed percentage.
+    """
     if not isinstance(held.found, Comparison):
         return Cell("–", numeric=True)
     said = signed_percent(held.found, edition)
     if held.found.is_bound:
-        said = edition.words("pay.at_least_short", amount=said)
+        key = "at_least_short" if held.found.difference > 0 else "at_most_short"
+        said = edition.words(f"pay.{key}", amount=said)
     return Cell(said, numeric=True, sort=_number(held.found.percent))
 
 

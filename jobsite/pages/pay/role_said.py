@@ -39,7 +39,8 @@ def paid_said(row: PayRow, who: str, edition: Edition, statistics: Sequence[str]
 
     Of a row that has only a mean, that is told in any case.
     """
-    average = average_for(row, edition.averages_of(row.place))
+    averages = edition.averages_of(row.place)
+    average = average_for(row, averages)
     told: Comparison | None = None
     known = [name for name in MIDDLE if (one := amount_of(row, name)) and one.number is not None]
     for statistic in [name for name in known if name in statistics] or known[:1]:
@@ -54,7 +55,7 @@ def paid_said(row: PayRow, who: str, edition: Edition, statistics: Sequence[str]
             yield earned(who, amount, edition)
     if told and (apart := months_apart_said(told, edition)):
         yield apart
-    if row.table and average is None:
+    if row.table and all(each.industry or each.table != row.table for each in averages):
         yield no_figure_for_all(_publisher(row, edition), edition)
 
 
@@ -74,7 +75,10 @@ def extremes_said(occupation: Occupation, rows: Sequence[PayRow], edition: Editi
 def _top(
     extreme: Extreme, area: ExtremeArea, occupation: Occupation, rows: Sequence[PayRow], edition: Edition
 ) -> Top | None:
-    """Return an extreme: of a place of the site from its row, of another from what stands with it."""
+    """Return an extreme: of a place of the site from its row, of one without a row from what stands with it.
+
+    None where neither has the figure.
+    """
     period = extreme.period or "year"
     of_table = [
         row
@@ -87,8 +91,8 @@ def _top(
     if amount is None:
         return None
     name = edition.place_name(area.area) if area.area else area.name or ""
-    if area.area is None:
-        amount = replace(amount, number=area.value, flag=area.flag, place=area.code or "")
+    if row is None or row.place != area.area:
+        amount = replace(amount, number=area.value, flag=area.flag, place=area.area or area.code or "")
     if amount.number is None:
         return None
     return Top(name, amount, extreme.published, occupation.areas, area.shared_by or 1)

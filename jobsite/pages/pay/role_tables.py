@@ -106,12 +106,13 @@ def by_area(pay: RolePay) -> Iterator[Table]:
         nation = nation if nation and nation.table else None
         rows = [*([nation] if nation else []), *parts]
         held = [(row, against(row, average_of(row, edition))) for row in rows]
-        nations = [against(row, nation) for row in rows]
+        wholes = [row for row in chiefs(pay.rows) if row.place == country]
+        nations = [against(row, _nation_of(row, wholes, nation)) for row in rows]
+        heads = _heads(held, edition)
         lines = [
-            _held_line(pay.line(row), each, edition, _nation_cells(whole, edition))
+            _held_line(pay.line(row), each, edition, _nation_cells(whole, edition), with_all=bool(heads))
             for (row, each), whole in zip(held, nations, strict=True)
         ]
-        heads = _heads(held, edition)
         if any(isinstance(each.found, Comparison) for each in nations):
             heads += (Cell(words("pay.against_nation"), numeric=True, sort="number"),)
         caption = words("pay.by_area", place=edition.place_name(country))
@@ -187,9 +188,12 @@ def counted_otherwise(pay: RolePay) -> tuple[Table, ...]:
     return (pay_table(plan, lines, edition),) if lines else ()
 
 
-def _held_line(line: Line, held: Against, edition: Edition, more: tuple[Cell, ...] = ()) -> Line:
-    cells = (other_cell(line.row, held, edition), difference_cell(held, edition), *more)
-    return line._replace(more=cells, rule=held.other)
+def _held_line(
+    line: Line, held: Against, edition: Edition, more: tuple[Cell, ...] = (), *, with_all: bool = True
+) -> Line:
+    """Return a line with the cells of all occupations, where its table has such columns, and more."""
+    cells = (other_cell(line.row, held, edition), difference_cell(held, edition)) if with_all else ()
+    return line._replace(more=(*cells, *more), rule=held.other)
 
 
 def _heads(held: Iterable[tuple[PayRow, Against]], edition: Edition) -> tuple[Cell, ...]:
@@ -207,6 +211,12 @@ def _nation_cells(held: Against, edition: Edition) -> tuple[Cell, ...]:
     """Return how far a row lies from its nation's; nothing of the nation's own."""
     is_own = isinstance(held.found, Comparison) and held.found.a.place == held.found.b.place
     return (Cell("–", numeric=True) if is_own else difference_cell(held, edition),)
+
+
+def _nation_of(row: PayRow, wholes: Iterable[PayRow], nation: PayRow | None) -> PayRow | None:
+    """Return the nation's row of a row's table and occupation, else the one that stands for the nation."""
+    key = (row.table, row.occupation)
+    return next((each for each in wholes if row.table and (each.table, each.occupation) == key), nation)
 
 
 def _amount(row: PayRow) -> Decimal:
