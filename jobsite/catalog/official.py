@@ -17,7 +17,7 @@ from jobsite.content.pay_table import PayTable, pay_entries
 from jobsite.content.schema.pay import PayEntry
 from jobsite.content.schema.role import CodeEntry, RoleSpec
 from jobsite.content.schema.tables import ALL, Extreme, OutlookRow, PayTableSpec
-from jobsite.content.small_tables import OUTLOOK, typed_rows
+from jobsite.content.small_tables import OUTLOOK, outlook_fault, typed_rows
 from jobsite.diagnostics.diagnostic import Diagnostic
 
 Code = tuple[str, str]
@@ -180,7 +180,7 @@ def _outlooks(root: Path, library: Library) -> tuple[dict[Code, tuple[Outlook, .
     faults: list[Diagnostic] = []
     for name, spec in sorted(library.outlook_tables.items()):
         titles = {each.code: each.title for each in spec.occupations}
-        for row in typed_rows(root, f"content/outlook/{name}.csv", OUTLOOK, library.names):
+        for row in typed_rows(root, f"content/outlook/{name}.csv", OUTLOOK, library.names, outlook_fault):
             if isinstance(row, OutlookRow):
                 title = titles.get(row.occupation, row.occupation)
                 outlook = Outlook(name, title, row, spec.source, code_set=spec.code_set)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from jobsite.catalog.conversion import Rate, RateTable
 from jobsite.content.load import Library
 from jobsite.content.schema.tables import RateRow, RateTableSpec
-from jobsite.content.small_tables import RATES, typed_rows
+from jobsite.content.small_tables import RATES, rate_fault, typed_rows
 from jobsite.diagnostics.diagnostic import Diagnostic
 
 
@@ -26,7 +27,9 @@ def read_rates(root: Path, library: Library) -> tuple[tuple[RateTable, ...], lis
 def _rates(
     root: Path, name: str, spec: RateTableSpec, library: Library, faults: list[Diagnostic]
 ) -> Iterator[Rate]:
-    for row in typed_rows(root, f"content/rates/{name}.csv", RATES, library.names):
+    for row in typed_rows(
+        root, f"content/rates/{name}.csv", RATES, library.names, partial(rate_fault, spec=spec)
+    ):
         if isinstance(row, RateRow):
             yield Rate(
                 kind=spec.kind,

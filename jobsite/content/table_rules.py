@@ -9,7 +9,7 @@ from jobsite.content.ages import age_complaint
 from jobsite.content.complaints import Complaint
 from jobsite.content.schema.scalars import Period
 from jobsite.content.schema.site import Limits
-from jobsite.content.schema.tables import PayTableSpec, RateTableSpec
+from jobsite.content.schema.tables import Extreme, PayTableSpec, RateTableSpec
 
 
 def pay_table_complaints(spec: PayTableSpec, today: date, limits: Limits) -> Iterator[Complaint]:
@@ -19,6 +19,9 @@ def pay_table_complaints(spec: PayTableSpec, today: date, limits: Limits) -> Ite
         yield from age_complaint(spec.reference_period, ("reference_period",), limits, today)
     for number, each in enumerate(spec.extremes):
         for count, extreme in enumerate(each.figures if each else ()):
+            if extreme and (message := _unclear(extreme, spec.areas_in_all)):
+                route = ("extremes", number, "figures", count, "published")
+                yield Complaint("extremes-unclear", route, message)
             for end in ("highest", "lowest"):
                 area = getattr(extreme, end) if extreme else None
                 if area and area.area is None and (area.name is None or area.value is None):
@@ -34,6 +37,18 @@ def rate_table_complaints(spec: RateTableSpec, today: date) -> Iterator[Complain
         yield Complaint(
             "missing-key", (), "market rates are for one of a currency, which is not said", "base: EUR"
         )
+
+
+def _unclear(extreme: Extreme, areas: int | None) -> str:
+    """Return what does not agree in the extremes of a figure."""
+    if not extreme.published:
+        return "extremes of 0 areas are none"
+    if areas is not None and extreme.published > areas:
+        return f"published ({extreme.published}) is above areas_in_all ({areas})"
+    high, low = (each.value if each else None for each in (extreme.highest, extreme.lowest))
+    if high is not None and low is not None and high < low:
+        return f"the highest ({high}) is below the lowest ({low})"
+    return ""
 
 
 def _future(period: Period | None, today: date) -> Iterator[Complaint]:

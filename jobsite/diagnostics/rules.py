@@ -59,6 +59,8 @@ _GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
     "Tables of figures": (
         ("csv-syntax", "Cells are parted by commas, and a quote is closed on its line."),
         ("row-length", "A row has a cell for every column of the header."),
+        ("extremes-unclear", "The highest is above the lowest, chosen from no more areas than there are."),
+        ("rate-unusable", "A rate is above zero, and of the currency or the place that its kind asks for."),
     ),
     "Markdown files": (
         (
