@@ -14,12 +14,16 @@ from jobsite.pages.downloads import downloads
 from jobsite.pages.edition import Edition
 from jobsite.pages.frame import canonical, linker_of, make_frame, make_pager
 from jobsite.pages.job import AreasJob
+from jobsite.pages.linker import Linker
 from jobsite.pages.machines.dataset import role_dataset
 from jobsite.pages.machines.structured_data import Subject
 from jobsite.pages.pay.area_tables import AreaPay, area_tables
 from jobsite.pages.pay.role_said import extremes_said, remarks_said
+from jobsite.pages.pay.role_tables import RolePay, by_industry, counted_otherwise
 from jobsite.pages.role_page import source_item
-from jobsite.pages.views import AreasView
+from jobsite.pages.views import AreasView, Table
+
+MOST_INDUSTRIES = 40
 
 
 def areas_view(job: AreasJob, edition: Edition) -> AreasView:
@@ -48,12 +52,20 @@ def areas_view(job: AreasJob, edition: Edition) -> AreasView:
         intro=intro,
         said=tuple(_said(sheet, edition)) if job.page.number == 1 else (),
         remarks=(*remarks_said(rows, occupations, edition), *_absent(rows, edition)),
-        tables=tuple(area_tables(pay, job.page.number)),
+        tables=(*area_tables(pay, job.page.number), *_others(job, sheet, linker, edition)),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.areas_path(job.slug)),
         downloads=downloads(paths.role_data(job.slug), linker),
         citation=citation_of_rows(title, canonical(job.page.path, edition), rows, edition),
     )
+
+
+def _others(job: AreasJob, sheet: Sheet, linker: Linker, edition: Edition) -> tuple[Table, ...]:
+    """Return what the first page tells besides areas: every industry, and what is counted otherwise."""
+    if job.page.number > 1:
+        return ()
+    pay = RolePay(sheet.rows, sheet.role.spec.family, linker, edition)
+    return (*by_industry(pay, MOST_INDUSTRIES), *counted_otherwise(pay))
 
 
 def _subject(job: AreasJob, sheet: Sheet, edition: Edition) -> Subject:

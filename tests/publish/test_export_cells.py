@@ -61,6 +61,7 @@ def test_an_apostrophe_stands_before_what_would_be_run(text: str, expected: str)
 @given(TEXTS | FORMULA)
 @example("\u2066=1")
 @example("\v=1")
+@example(";\f=")
 def test_no_text_is_run_in_whatever_parts_a_program_reads_it(text: str) -> None:
     assert not is_run(harmless(text))
     for part in re.split("[;\t\r\n]", harmless(text))[1:]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from jobsite.catalog.areas import MOST_AREAS
 from jobsite.catalog.comparison import Comparison
 from jobsite.catalog.pay import PayRow, chiefs, headline_pay, published
+from jobsite.pages import formats
 from jobsite.pages.edition import Edition
 from jobsite.pages.linker import Link, Linker
 from jobsite.pages.pay.against import (
@@ -142,14 +143,17 @@ def chosen_parts(pay: RolePay, country: str) -> list[PayRow]:
     return [row for row in rows if id(row) in kept]
 
 
-def by_industry(pay: RolePay) -> tuple[Table, ...]:
-    """Return the home country's industries, the best paying first."""
+def by_industry(pay: RolePay, most: int = MOST_INDUSTRIES) -> tuple[Table, ...]:
+    """Return the home country's industries, the best paying first; of too many it says how many there are."""
     edition, words = pay.edition, pay.edition.words
     rows = [row for row in pay.rows if row.industry and row.table and row.place == pay.home]
     rows = [row for row in pay.of_chief_occupation(rows, pay.home or "") if published(row)]
-    rows = sorted(rows, key=_amount, reverse=True)[:MOST_INDUSTRIES]
+    count = len(rows)
+    rows = sorted(rows, key=_amount, reverse=True)[:most]
     if not rows:
         return ()
+    told = {"n": formats.number(len(rows), edition.locale), "of": formats.number(count, edition.locale)}
+    notes = (words("pay.best_industries", **told),) if count > most else ()
     held = [(row, against(row, average_of(row, edition))) for row in rows]
     lines = [
         _held_line(
@@ -162,7 +166,8 @@ def by_industry(pay: RolePay) -> tuple[Table, ...]:
         for row, each in held
     ]
     caption = words("pay.by_industry", place=edition.place_name(pay.home or ""))
-    plan = Plan("pay-by-industry", caption, words("pay.industry_head"), _heads(held, edition))
+    head = words("pay.industry_head")
+    plan = Plan("pay-by-industry", caption, head, _heads(held, edition), notes=notes)
     return pay_tables(plan, lines, edition)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobsite.catalog.amounts import Amount, amount_of
+from jobsite.catalog.areas import has_areas_page
 from jobsite.catalog.pay import PayRow
 from jobsite.pages.pay.areas_link import areas_link
 from jobsite.pages.pay.converted import converted_table
@@ -16,6 +17,7 @@ from jobsite.pages.pay.role_tables import (
     by_area,
     by_country,
     by_industry,
+    counted_otherwise,
 )
 from jobsite.pages.pay.sentences import earned
 from jobsite.pages.sections.material import Material
@@ -49,6 +51,8 @@ def _tables(paid: RolePay, *, is_drawn: bool) -> Iterator[Table]:
         is_told = {cell.text for cell in table.legend} <= {cell.text for cell in legend}
         yield replace(table, legend=()) if is_told else table
         legend += table.legend
+    if not has_areas_page(paid.rows):
+        yield from counted_otherwise(paid)
     if converted := converted_table(paid):
         yield converted
 

@@ -18,6 +18,8 @@ Cell: TypeAlias = str | int | Decimal | None
 _BEGINS = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 _PARTED = re.compile("([;\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029])")
 """Where a program may think that another cell begins."""
+_MOSTLY_PARTED = re.compile("([;\t\r\n])")
+"""Where most do: to them a form feed before an apostrophe is a blank."""
 
 
 class Written(NamedTuple):
@@ -35,8 +37,13 @@ def harmless(text: str) -> str:
     at, also after blanks, quotes and what is not seen; and a tab or an end of line at its beginning.
     """
     made = "".join(f"'{part}" if _is_run(part) else part for part in _PARTED.split(text))
+    made = "".join(f"'{part}" if _is_open(part) else part for part in _MOSTLY_PARTED.split(made))
     begins = made[:1] in {"\t", "\r", "\n"} or (made[:1] not in {"", "'"} and _is_run(text))
     return f"'{made}" if begins else made
+
+
+def _is_open(part: str) -> bool:
+    return not part.startswith("'") and _is_run(part)
 
 
 def _is_run(part: str) -> bool:
