@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from jobsite.catalog.areas import area_rows
 from jobsite.catalog.pay import PayRow
@@ -18,6 +19,7 @@ from jobsite.pages.linker import Linker
 from jobsite.pages.machines.dataset import role_dataset
 from jobsite.pages.machines.structured_data import Subject
 from jobsite.pages.pay.area_tables import AreaPay, area_tables
+from jobsite.pages.pay.definitions import definitions
 from jobsite.pages.pay.role_said import extremes_said, remarks_said
 from jobsite.pages.pay.role_tables import RolePay, by_industry, counted_otherwise
 from jobsite.pages.role_page import source_item
@@ -52,12 +54,22 @@ def areas_view(job: AreasJob, edition: Edition) -> AreasView:
         intro=intro,
         said=tuple(_said(sheet, edition)) if job.page.number == 1 else (),
         remarks=(*remarks_said(rows, occupations, edition), *_absent(rows, edition)),
-        tables=(*area_tables(pay, job.page.number), *_others(job, sheet, linker, edition)),
+        tables=_defined(
+            (*area_tables(pay, job.page.number), *_others(job, sheet, linker, edition)), rows, edition
+        ),
         sources=tuple(source_item(source, edition) for source in sources),
         pager=make_pager(job, edition, paths.areas_path(job.slug)),
         downloads=downloads(paths.role_data(job.slug), linker),
         citation=citation_of_rows(title, canonical(job.page.path, edition), rows, edition),
     )
+
+
+def _defined(tables: tuple[Table, ...], rows: Iterable[PayRow], edition: Edition) -> tuple[Table, ...]:
+    """Return tables with what their offices count told under the last one."""
+    if not tables:
+        return ()
+    notes = (*tables[-1].notes, *definitions(rows, edition))
+    return (*tables[:-1], replace(tables[-1], notes=notes))
 
 
 def _others(job: AreasJob, sheet: Sheet, linker: Linker, edition: Edition) -> tuple[Table, ...]:

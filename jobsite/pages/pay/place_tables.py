@@ -24,6 +24,7 @@ from jobsite.pages.pay.against import (
     refusals,
     statistic_of,
 )
+from jobsite.pages.pay.definitions import definitions
 from jobsite.pages.pay.names import counted
 from jobsite.pages.pay.remarks import rates_said
 from jobsite.pages.pay.role_said import old_said
@@ -71,7 +72,8 @@ def place_tables(
         caption = apart if sourced else words("pay.caption", place=name)
         plan = Plan(table, caption, words("pay.role_head"))
         tables += pay_tables(plan, [_line(each, (), linker, edition) for each in others], edition)
-    return tuple(tables), tuple(dict.fromkeys(_notes(place, held, edition)))
+    notes = (*_notes(place, held, edition), *definitions((each.row for each in rows), edition))
+    return tuple(tables), tuple(dict.fromkeys(notes))
 
 
 def _held(placed: PlacedRow, edition: Edition) -> _Held:

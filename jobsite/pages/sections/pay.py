@@ -10,6 +10,7 @@ from jobsite.catalog.areas import has_areas_page
 from jobsite.catalog.pay import PayRow
 from jobsite.pages.pay.areas_link import areas_link
 from jobsite.pages.pay.converted import converted_table
+from jobsite.pages.pay.definitions import definitions
 from jobsite.pages.pay.role_chart import role_chart
 from jobsite.pages.pay.role_said import MIDDLE, extremes_said, paid_said, remarks_said, who_earn
 from jobsite.pages.pay.role_tables import (
@@ -36,7 +37,7 @@ def pay(material: Material) -> Section | None:
         material.word("role.sections.pay"),
         "pay",
         tables=tuple(_tables(paid, is_drawn=chart is None)),
-        notes=tuple(_definitions(material)),
+        notes=tuple(definitions(material.rows, material.edition)),
         chart=chart,
         links=(every,) if every else (),
         said=tuple(filter(None, _said(material, paid))),
@@ -84,17 +85,3 @@ def _by_hour(row: PayRow, paid: RolePay) -> Amount | None:
     found = (each for each in paid.rows if each.table and not each.industry and key(each) == key(wanted))
     amount = next((amount_of(each, MIDDLE[0]) for each in found if each is not row), None)
     return amount if amount and amount.number is not None and row.period != "hour" else None
-
-
-def _definitions(material: Material) -> Iterator[str]:
-    """Yield what each office counts as pay, and what its own figures are."""
-    tables = dict.fromkeys(row.table for row in material.rows if row.table)
-    for name in tables:
-        spec = material.edition.pay_tables[name]
-        if spec.definition:
-            yield material.word("pay.definition", title=spec.title, definition=spec.definition)
-        for each in spec.statistics:
-            figure = material.word(f"pay.statistic.{each.figure}")
-            yield material.word(
-                "pay.own_statistic", title=spec.title, figure=figure, definition=each.definition
-            )
