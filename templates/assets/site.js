@@ -440,6 +440,7 @@
   // --- Who listens ---------------------------------------------------------------------------------
 
   const clicks = {
+    '[data-chosen]': (link) => (link.hash = link.dataset.chosen), // nothing there until the script has begun
     '[data-choose-theme]': chooseTheme,
     '[data-copied]': copyLink,
     [SORTING]: sort,
@@ -465,7 +466,6 @@
       box.checked = remembered('keys') !== 'off';
       box.addEventListener('change', () => remember('keys', box.checked ? 'on' : 'off'));
     });
-    each('[data-chosen]', (link) => (link.hash = link.dataset.chosen));
     each('.chooser', startChooser);
     each('.filters', (box) => {
       box.addEventListener('input', () => filter(box));
