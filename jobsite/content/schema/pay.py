@@ -15,7 +15,7 @@ from jobsite.content.schema.scalars import (
     Share,
     SourceRef,
 )
-from jobsite.content.schema.spec import KeyedBy, Many, Spec
+from jobsite.content.schema.spec import KeyedBy, Spec
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 BAND = ("min", "max")
@@ -95,6 +95,3 @@ class PayEntry(Spec):
     """When it was measured: YYYY, YYYY-MM or YYYY-MM-DD."""
     source: SourceRef | None = None
     """Id of sources.yaml; required unless the kind is unsourced."""
-
-
-PayEntries = Many[PayEntry]

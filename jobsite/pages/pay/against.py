@@ -15,7 +15,6 @@ from jobsite.pages.edition import Edition
 from jobsite.pages.pay.columns import chief_figure
 from jobsite.pages.pay.gaps import signed_percent, sum_said
 from jobsite.pages.pay.refusals import refusal
-from jobsite.pages.pay.words import is_sourced
 from jobsite.pages.views import Cell
 
 MIDDLE = ("median", "mean")
@@ -90,11 +89,6 @@ def difference_cell(held: Against, edition: Edition) -> Cell:
 def refusals(some: Iterable[Against], edition: Edition) -> tuple[str, ...]:
     """Return why rows are not compared, each reason once, in the order in which they come up."""
     return tuple(dict.fromkeys(refusal(why, edition) for held in some if (why := held.why_not)))
-
-
-def is_comparable(row: PayRow) -> bool:
-    """Tell whether a row has a figure that may be held against others."""
-    return is_sourced(row) and any(name in published(row) for name in MIDDLE)
 
 
 def _number(value: Decimal | None) -> str:

@@ -155,16 +155,7 @@ def by_industry(pay: RolePay, most: int = MOST_INDUSTRIES) -> tuple[Table, ...]:
     told = {"n": formats.number(len(rows), edition.locale), "of": formats.number(count, edition.locale)}
     notes = (words("pay.best_industries", **told),) if count > most else ()
     held = [(row, against(row, average_of(row, edition))) for row in rows]
-    lines = [
-        _held_line(
-            Line(
-                Link(industry_title(row, edition)), replace(row, industry=None, is_broader=False), pay.family
-            ),
-            each,
-            edition,
-        )
-        for row, each in held
-    ]
+    lines = [_held_line(_of_industry(row, pay), each, edition) for row, each in held]
     caption = words("pay.by_industry", place=edition.place_name(pay.home or ""))
     head = words("pay.industry_head")
     plan = Plan("pay-by-industry", caption, head, _heads(held, edition), notes=notes)
